@@ -1,0 +1,4 @@
+#ifndef CROARING_SHIM_H
+#define CROARING_SHIM_H
+#include <roaring/roaring.h>
+#endif

@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One module of ours: `Sources/<name>`, Swift 6 mode, the upcoming features above.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "dateline",
+    products: [
+        .executable(name: "dateline", targets: ["dateline"]),
+        .executable(name: "datelined", targets: ["datelined"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        // The C boundary.
+        .target(
+            name: "CXapian", path: "CShims/CXapian",
+            linkerSettings: [.linkedLibrary("xapian")]),
+        .systemLibrary(name: "CRoaring", path: "CShims/CRoaring", providers: [.apt(["libroaring-dev"])]),
+
+        // The engine.
+        module("XapianKit", ["CXapian"]),
+        module("TextAnalysis"),
+        module("Corpus", ["TextAnalysis", collections]),
+        module("Entities", ["TextAnalysis", collections]),
+        module("QueryLanguage"),
+        module(
+            "SearchIndex",
+            ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", logging]),
+
+        // The protocol and its two ends.
+        module("DatelineAPI"),
+        module(
+            "DatelineServer",
+            [
+                "SearchIndex", "DatelineAPI", "QueryLanguage", logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]),
+        module(
+            "DatelineClient",
+            [
+                "DatelineAPI",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+
+        // The programs.
+        program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
+        program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
+
+        // The proofs.
+        module("TestSupport"),
+        tests("XapianKitTests", ["XapianKit", "CXapian", "TestSupport"]),
+        tests("TextAnalysisTests", ["TextAnalysis", "TestSupport"]),
+        tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
+        tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
+        tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
+        tests(
+            "SearchIndexTests",
+            ["SearchIndex", "XapianKit", "Corpus", "Entities", "TextAnalysis", "QueryLanguage", "TestSupport"]),
+        tests("DatelineAPITests", ["DatelineAPI", "TestSupport"]),
+        tests("DatelineServerTests", ["DatelineServer", "DatelineAPI", "SearchIndex", "TestSupport"]),
+        tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
+        tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

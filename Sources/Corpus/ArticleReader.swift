@@ -1,0 +1,135 @@
+/// Reads articles from bytes, whatever form they arrive in.
+package enum ArticleReader {
+    /// An article of more bytes than this is refused.
+    package static let maximumBytes = 64 << 20
+
+    /// An id of more bytes than this is refused.
+    package static let maximumIDBytes = 1_024
+
+    /// One article from the bytes of one file (plain, Markdown, HTML) or from one JSON object (JSON, one NDJSON line).
+    ///
+    /// `name` is the file's name or path, which becomes the id when the content gives none. Text of a file begins with
+    /// its story: title, metadata and the `date …` mark are taken out of it, the dateline stays.
+    /// - Throws: `ReaderError`
+    package static func article(
+        from bytes: [UInt8], format: ArticleFormat, name: String?
+    ) throws(ReaderError) -> Article {
+        try refuseOversize(bytes.count)
+        switch format {
+        case .plain: return try finished(PlainReader.article(from: try text(bytes)), name: name)
+        case .markdown: return try finished(MarkdownReader.article(from: try text(bytes)), name: name)
+        case .html: return try finished(HTMLReader.article(from: try text(bytes)), name: name)
+        case .json, .ndjson:
+            let bytes = try jsonBytes(bytes)
+            return try article(from: try JSONParser.value(of: bytes, in: bytes.indices), name: name)
+        }
+    }
+
+    /// Every article of a body, in order, each read on its own so that one bad record does not stop the rest.
+    ///
+    /// JSON may hold one object or an array of objects; NDJSON one a line, blank lines skipped; the other formats hold
+    /// one article. NDJSON errors carry the line number, counted from `firstLine`. A record without id or url is named
+    /// `name:line` in NDJSON and `name:ordinal` in an array.
+    package static func articles(
+        from bytes: [UInt8], format: ArticleFormat, name: String?, firstLine: Int = 1
+    ) -> [Result<Article, ReaderError>] {
+        do throws(ReaderError) {
+            switch format {
+            case .plain, .markdown, .html: return [.success(try article(from: bytes, format: format, name: name))]
+            case .json: return try jsonArticles(bytes, name: name)
+            case .ndjson:
+                if bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }) { return [] }
+                return lineArticles(try jsonBytes(bytes), name: name, firstLine: firstLine)
+            }
+        } catch {
+            return [.failure(error)]
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) throws(ReaderError) -> String {
+        TextDecoding.withUnixLineEnds(try TextDecoding.text(of: bytes, allowsLegacy: true))
+    }
+}
+
+extension ArticleReader {
+    private typealias Outcome = Result<Article, ReaderError>
+
+    private static func jsonArticles(_ bytes: [UInt8], name: String?) throws(ReaderError) -> [Outcome] {
+        let bytes = try jsonBytes(bytes)
+        let value = try JSONParser.value(of: bytes, in: bytes.indices)
+        guard case .array(let elements) = value else { return [.success(try article(from: value, name: name))] }
+        return elements.enumerated().map { index, element in
+            do throws(ReaderError) {
+                return .success(try article(from: element, name: name.map { "\($0):\(index + 1)" }))
+            } catch {
+                var error = error
+                error.message = "article \(index + 1) of the array: \(error.message)"
+                return .failure(error)
+            }
+        }
+    }
+
+    private static func lineArticles(_ bytes: [UInt8], name: String?, firstLine: Int) -> [Outcome] {
+        var results: [Outcome] = []
+        var line = firstLine
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            if !bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                do throws(ReaderError) {
+                    let value = try JSONParser.value(of: bytes, in: start..<end)
+                    results.append(.success(try article(from: value, name: name.map { "\($0):\(line)" })))
+                } catch {
+                    var error = error
+                    error.line = line
+                    results.append(.failure(error))
+                }
+            }
+            start = end + 1
+            line += 1
+        }
+        return results
+    }
+
+    private static func article(from value: JSONValue, name: String?) throws(ReaderError) -> Article {
+        var article = try JSONReader.article(from: value)
+        if article.id.isEmpty { article.id = article.url ?? "" }
+        return try finished(article, name: name)
+    }
+
+    /// JSON bytes in UTF-8 without byte order mark. That they are UTF-8 is checked string by string in the parser.
+    private static func jsonBytes(_ bytes: [UInt8]) throws(ReaderError) -> [UInt8] {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+        // Anything that cannot open a JSON text is looked at more closely, for an error that says what it is.
+        switch bytes.first {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return bytes
+        default: return Array(try TextDecoding.text(of: bytes, allowsLegacy: false).utf8)
+        }
+    }
+
+    private static func refuseOversize(_ count: Int) throws(ReaderError) {
+        guard count > maximumBytes else { return }
+        throw ReaderError(
+            .tooLarge, "the article has \(count) bytes, more than \(maximumBytes)",
+            hint: "split it into several articles")
+    }
+
+    /// The article with a clean text and title and an id, or an error when it can have none of these.
+    private static func finished(_ article: Article, name: String?) throws(ReaderError) -> Article {
+        var article = article
+        article.text = article.text.trimmed()
+        try refuseOversize(article.text.utf8.count)
+        if article.text.isEmpty { throw .noText }
+        article.dateline = article.dateline ?? Dateline.find(in: article.text)
+        article.id = article.id.cleanLine() ?? name?.cleanLine() ?? ""
+        if article.id.isEmpty {
+            article.id = article.url ?? StableHash((article.title ?? "") + "\n\n" + article.text).description
+        }
+        if article.id.utf8.count > maximumIDBytes {
+            throw ReaderError(
+                .tooLong, "the id has \(article.id.utf8.count) bytes, more than \(maximumIDBytes)",
+                hint: "give the article a shorter id")
+        }
+        return article
+    }
+}

@@ -1,0 +1,18 @@
+/// One value of a facet.
+package struct FacetValue: Codable, Equatable, Sendable {
+    /// The canonical value.
+    package var value: String
+    /// Matching articles that have it.
+    package var articles: Int
+    /// Matching passages that have it.
+    package var passages: Int
+    /// Whether a filter of the request names it.
+    package var selected: Bool
+
+    package init(value: String, articles: Int, passages: Int, selected: Bool = false) {
+        self.value = value
+        self.articles = articles
+        self.passages = passages
+        self.selected = selected
+    }
+}

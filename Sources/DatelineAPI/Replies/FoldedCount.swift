@@ -1,0 +1,12 @@
+/// How many further matches one hit stands for when hits are grouped.
+package struct FoldedCount: Codable, Equatable, Sendable {
+    /// Further passages.
+    package var passages: Int
+    /// Further articles.
+    package var articles: Int
+
+    package init(passages: Int, articles: Int) {
+        self.passages = passages
+        self.articles = articles
+    }
+}

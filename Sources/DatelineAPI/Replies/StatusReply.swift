@@ -1,0 +1,48 @@
+/// The reply to `GET /v1/status`.
+package struct StatusReply: Reply {
+    /// The version of the reply format.
+    package var schema = DatelineAPI.schema
+    /// The index and the revision that answered.
+    package var index: IndexStamp
+    /// How long the daemon took, in milliseconds.
+    package var tookMs: Double
+    /// Of the daemon.
+    package var version: String
+    /// Of the library.
+    package var xapian: String
+    /// The database on disk.
+    package var database: DatabaseStatus
+    /// Articles in the index.
+    package var articles: Int
+    /// Passages in the index.
+    package var passages: Int
+    /// Seconds since the daemon started.
+    package var uptimeS: Double
+    /// Of the index on disk.
+    package var schemaVersion: Int
+    /// By name; what a request may ask for.
+    package var limits: [String: Int]
+
+    package init(
+        index: IndexStamp, tookMs: Double, version: String, xapian: String, database: DatabaseStatus, articles: Int,
+        passages: Int, uptimeS: Double, schemaVersion: Int, limits: [String: Int]
+    ) {
+        self.index = index
+        self.tookMs = tookMs
+        self.version = version
+        self.xapian = xapian
+        self.database = database
+        self.articles = articles
+        self.passages = passages
+        self.uptimeS = uptimeS
+        self.schemaVersion = schemaVersion
+        self.limits = limits
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, index, version, xapian, database, articles, passages, limits
+        case tookMs = "took_ms"
+        case uptimeS = "uptime_s"
+        case schemaVersion = "schema_version"
+    }
+}

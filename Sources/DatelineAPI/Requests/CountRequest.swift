@@ -1,0 +1,14 @@
+/// `GET/POST /v1/count`: totals alone.
+package struct CountRequest: SelectionRequest {
+    package var q: String?
+    package var `where`: [String] = []
+    package var without: [String] = []
+    package var since: String?
+    package var until: String?
+    package var by: String?
+    package var match: String?
+
+    package init() {}
+
+    package static let parameters: [RequestParameter<Self>] = selectionParameters
+}

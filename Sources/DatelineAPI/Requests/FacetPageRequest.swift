@@ -1,0 +1,44 @@
+/// `GET/POST /v1/facets/{field}`: one facet's values, page by page.
+///
+/// The field is part of the path, so neither the query string nor the JSON object has it.
+package struct FacetPageRequest: SelectionRequest {
+    /// The field whose values are counted.
+    package var field = ""
+    package var q: String?
+    package var `where`: [String] = []
+    package var without: [String] = []
+    package var since: String?
+    package var until: String?
+    package var by: String?
+    package var match: String?
+    /// Only values with a word that starts so.
+    package var prefix: String?
+    /// `count` or `name`.
+    package var sort: String?
+    /// How many values at most.
+    package var limit: Int?
+    /// The cursor `next` of the page before.
+    package var after: String?
+
+    package init() {}
+
+    /// - Throws: ``RequestError``, as `init(queryString:)` of every request.
+    package init(field: String, queryString: String) throws(RequestError) {
+        try self.init(queryString: queryString)
+        self.field = field
+    }
+
+    /// - Throws: ``RequestError``, as `init(json:)` of every request.
+    package init(field: String, json: [UInt8]) throws(RequestError) {
+        try self.init(json: json)
+        self.field = field
+    }
+
+    package static let parameters: [RequestParameter<Self>] =
+        selectionParameters + [
+            RequestParameter("prefix", .text(\.prefix)),
+            RequestParameter("sort", .text(\.sort)),
+            RequestParameter("limit", .integer(\.limit)),
+            RequestParameter("after", .text(\.after)),
+        ]
+}

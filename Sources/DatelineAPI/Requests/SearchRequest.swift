@@ -1,0 +1,31 @@
+/// `GET/POST /v1/search`: ranked hits, totals, facets.
+package struct SearchRequest: SelectionRequest {
+    package var q: String?
+    package var `where`: [String] = []
+    package var without: [String] = []
+    package var since: String?
+    package var until: String?
+    package var by: String?
+    package var match: String?
+    /// Facets to count, `FIELD` or `FIELD:N` for N values.
+    package var facet: [String] = []
+    /// `relevance`, `newest` or `oldest`.
+    package var sort: String?
+    /// How many hits at most.
+    package var limit: Int?
+    /// The cursor `next` of the page before.
+    package var after: String?
+    /// Whether to give every hit instead of one page.
+    package var all: Bool?
+
+    package init() {}
+
+    package static let parameters: [RequestParameter<Self>] =
+        selectionParameters + [
+            RequestParameter("facet", .list(\.facet)),
+            RequestParameter("sort", .text(\.sort)),
+            RequestParameter("limit", .integer(\.limit)),
+            RequestParameter("after", .text(\.after)),
+            RequestParameter("all", .flag(\.all)),
+        ]
+}

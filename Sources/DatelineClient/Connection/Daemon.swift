@@ -1,0 +1,69 @@
+package import DatelineAPI
+import NIOCore
+
+/// The daemon as the commands see it: requests in, replies or errors out.
+///
+/// It connects on first use, starts a daemon of the user's own when none listens and that is wanted, and connects again
+/// when the daemon has closed an idle connection.
+package actor Daemon {
+    /// Where to find it, and whether to start one.
+    package struct Address: Sendable {
+        /// The absolute path of its socket.
+        package var socket: String
+        /// Nil when none is to be started.
+        package var launcher: DaemonLauncher?
+
+        package init(socket: String, launcher: DaemonLauncher?) {
+            self.socket = socket
+            self.launcher = launcher
+        }
+    }
+
+    private let address: Address
+    private var connection: Connection?
+
+    package init(_ address: Address) {
+        self.address = address
+    }
+
+    /// Sends a request and returns whatever the daemon answers, errors included.
+    ///
+    /// A request that meets a closed connection is sent once more on a new one: every request of this protocol,
+    /// ingest too, has the same effect when it is repeated.
+    ///
+    /// - Throws: ``ClientError``: no daemon, no permission, or the connection was lost twice.
+    package func exchange(_ request: HTTPRequest) async throws(ClientError) -> HTTPReply {
+        if let connection, connection.isOpen {
+            do {
+                return try await connection.send(request)
+            } catch  where error.code == .connectionLost {
+                connection.close()
+            }
+        }
+        let fresh = try await open()
+        connection = fresh
+        return try await fresh.send(request)
+    }
+
+    /// Sends a request and returns the decoded reply with the bytes that it came in.
+    ///
+    /// - Throws: ``ClientError``: as `exchange`, or the error that the daemon answers with, or `bad_reply`.
+    package func fetch<R: Reply>(
+        _ type: R.Type, _ request: HTTPRequest
+    ) async throws(ClientError) -> (reply: R, bytes: [UInt8]) {
+        let answer = try await exchange(request)
+        guard answer.status < 400 else { throw ClientError(answer) }
+        guard let reply = try? JSON.decode(type, from: answer.body) else { throw .notOurs(answer) }
+        return (reply, answer.body)
+    }
+
+    private func open() async throws(ClientError) -> Connection {
+        do {
+            return try await Connection.open(address.socket)
+        } catch {
+            guard error.code == .noDaemon, let launcher = address.launcher else { throw error }
+            try await launcher.launch(socket: address.socket)
+            return try await Connection.open(address.socket)
+        }
+    }
+}

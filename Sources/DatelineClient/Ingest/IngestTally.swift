@@ -1,0 +1,72 @@
+import DatelineAPI
+
+/// The sum of what the daemon answered so far; reports each error as it comes and draws the progress.
+actor IngestTally {
+    /// How many errors are kept for the reply; all are counted and printed.
+    private static let keptErrors = 1000
+
+    private let diagnostics: Output
+    /// Bytes of input; nil where that is not known or nobody watches.
+    private let total: Int?
+    private let start = ContinuousClock.now
+    private var sum: IngestReply
+    private var bytesRead = 0
+    private var lastDrawn: ContinuousClock.Instant?
+
+    init(index: IndexStamp, diagnostics: Output, total: Int?) {
+        sum = IngestReply(index: index, tookMs: 0, received: 0, added: 0, replaced: 0, unchanged: 0, passages: 0)
+        self.diagnostics = diagnostics
+        self.total = total
+    }
+
+    /// The sum, as one reply; `tookMs` is the time since the start.
+    var reply: IngestReply {
+        var reply = sum
+        reply.tookMs = (elapsed / .milliseconds(1)).rounded()
+        return reply
+    }
+
+    var elapsed: Duration { start.duration(to: .now) }
+
+    func add(_ reply: IngestReply, bytesRead: Int) throws(ClientError) {
+        if reply.index.revision >= sum.index.revision { sum.index = reply.index }
+        sum.received += reply.received
+        sum.added += reply.added
+        sum.replaced += reply.replaced
+        sum.unchanged += reply.unchanged
+        sum.passages += reply.passages
+        for error in reply.errors { try add(error) }
+        sum.errorsOmitted += reply.errorsOmitted
+        if reply.errorsOmitted > 0 {
+            try show("dateline: and \(Wording.count(reply.errorsOmitted, "error")) more\n")
+        }
+        self.bytesRead = max(self.bytesRead, bytesRead)
+        try draw()
+    }
+
+    func add(_ error: IngestError) throws(ClientError) {
+        if sum.errors.count < Self.keptErrors { sum.errors.append(error) } else { sum.errorsOmitted += 1 }
+        try show(IngestText.error(error))
+    }
+
+    /// Takes the progress away.
+    func finish() throws(ClientError) {
+        try show("")
+    }
+
+    private func show(_ text: String) throws(ClientError) {
+        if lastDrawn != nil { try diagnostics.write("\r\u{1b}[K") }
+        lastDrawn = nil
+        try diagnostics.write(text)
+    }
+
+    private func draw() throws(ClientError) {
+        guard diagnostics.isTerminal else { return }
+        if let lastDrawn, lastDrawn.duration(to: .now) < .milliseconds(100) { return }
+        let line = ProgressLine.render(
+            articles: sum.added + sum.replaced + sum.unchanged, bytes: bytesRead, of: total, elapsed: elapsed,
+            width: diagnostics.style.width - 1)
+        try diagnostics.write("\r\u{1b}[K" + line)
+        lastDrawn = .now
+    }
+}

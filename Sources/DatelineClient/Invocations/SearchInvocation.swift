@@ -1,0 +1,73 @@
+package import DatelineAPI
+
+/// `dateline search`.
+package struct SearchInvocation: Invocation {
+    /// What is asked.
+    package var request: SearchRequest
+    /// Whether every page is fetched, one after the other.
+    package var all: Bool
+    /// How it is printed.
+    package var options: OutputOptions
+
+    /// - Throws: ``ClientError`` with the code `usage`: flags that contradict each other.
+    package init(request: SearchRequest, all: Bool, options: OutputOptions) throws(ClientError) {
+        if all && options.format == .json {
+            throw .usage("--all does not print json", hint: "it prints text, ndjson, tsv, ids")
+        }
+        if all && request.limit != nil { throw .usage("--all and -n exclude each other") }
+        self.request = request
+        self.all = all
+        self.options = options
+    }
+
+    package var queryText: String? { request.q }
+
+    package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
+        var page = request
+        if all { page.limit = 1000 }
+        let (first, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
+        try note(first, session)
+        try printHits(first, bytes, session)
+        var next = all ? first.next : nil
+        page.facet = []
+        while let cursor = next {
+            page.after = cursor
+            let (reply, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
+            try printHits(reply, bytes, session)
+            // A cursor that does not move would never end.
+            next = reply.next == cursor ? nil : reply.next
+        }
+        if options.format == .text {
+            try session.output.write(SearchText.facets(first.facets, order: request.facet))
+            try session.output.write(SearchText.total(first, complete: all))
+        }
+        return first.total.passages > 0 ? .success : .nothing
+    }
+
+    private func printHits(_ reply: SearchReply, _ bytes: [UInt8], _ session: Session) throws(ClientError) {
+        switch options.format {
+        case .text: try session.output.write(SearchText.hits(reply.hits, style: session.output.style))
+        case .json: try session.output.write(exact: JSONLines.verbatim(bytes))
+        case .ndjson:
+            let lines = options.columns.map { columns in
+                JSONLines.render(reply.hits.map { SelectedColumns(hit: $0, columns: columns) })
+            }
+            try session.output.write(exact: lines ?? JSONLines.render(reply.hits))
+        case .tsv:
+            let columns = options.columns ?? HitColumn.usual
+            let rows = reply.hits.map { hit in columns.map { $0.text(of: hit) } }
+            try session.output.write(exact: Array(TabSeparated.render(rows).utf8))
+        case .ids:
+            let ids = reply.hits.map { $0.id + options.idEnd }.joined()
+            try session.output.write(exact: Array(ids.utf8))
+        }
+    }
+
+    private func note(_ reply: SearchReply, _ session: Session) throws(ClientError) {
+        if reply.relaxed {
+            try session.note("few passages have all of these words, so any of them was enough (--match all insists)")
+        }
+        if !reply.exact { try session.note("the time was up: totals and facets are incomplete") }
+        if let suggestion = reply.suggestion { try session.note("did you mean: \(suggestion)") }
+    }
+}

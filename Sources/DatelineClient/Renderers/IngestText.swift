@@ -1,0 +1,24 @@
+package import DatelineAPI
+
+/// What came of an ingest, for people.
+package enum IngestText {
+    /// `indexed 30 articles (12 new, 1 replaced, 17 unchanged), 95 passages in 0.4 s`, and what did not go in.
+    package static func summary(_ reply: IngestReply, elapsed: Duration, skipped: Int) -> String {
+        let accepted = reply.added + reply.replaced + reply.unchanged
+        let failed = reply.errors.count + reply.errorsOmitted
+        var text = "indexed \(Wording.count(accepted, "article")) "
+        text += "(\(reply.added) new, \(reply.replaced) replaced, \(reply.unchanged) unchanged), "
+        text += "\(Wording.count(reply.passages, "passage")) in \(Wording.seconds(elapsed))"
+        if failed > 0 { text += "; \(failed) failed" }
+        if skipped > 0 { text += "; \(Wording.count(skipped, "file")) of other kinds skipped" }
+        return text + "\n"
+    }
+
+    /// `dateline: PATH:LINE: message (hint)`.
+    package static func error(_ error: IngestError) -> String {
+        let place = [error.name ?? error.id, error.line.map { String($0) }].compactMap(\.self)
+        let reason = error.hint.map { "\(error.message) (\($0))" } ?? error.message
+        let text = place.isEmpty ? reason : "\(place.joined(separator: ":")): \(reason)"
+        return "dateline: \(TerminalText.safe(text))\n"
+    }
+}

@@ -1,0 +1,63 @@
+package import DatelineAPI
+
+/// A search reply for people: hits, then facets, then the totals.
+package enum SearchText {
+    /// Each hit: headline; date, source, id, what was folded; the passage, wrapped, its matches in bold.
+    package static func hits(_ hits: [Hit], style: TextStyle) -> String {
+        hits.map { hit(_: $0, style: style) + "\n" }.joined()
+    }
+
+    private static func hit(_ hit: Hit, style: TextStyle) -> String {
+        let headline = ParagraphLayout(style: TextStyle(width: style.width), indent: "")
+        let title = hit.article.title.map { headline.lines($0) } ?? headline.lines(hit.text).prefix(1).map { $0 + " …" }
+        let body = ParagraphLayout(style: style, indent: "    ").lines(hit.text, highlights: hit.highlights)
+        let lines = title.map(style.strong) + ["  " + TerminalText.safe(details(hit))] + body
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func details(_ hit: Hit) -> String {
+        var details = [hit.article.date, hit.article.source, hit.id].compactMap(\.self)
+        if let folded = hit.folded {
+            if folded.passages > 0 {
+                details.append("+\(folded.passages) more \(folded.passages == 1 ? "passage" : "passages")")
+            }
+            if folded.articles > 0 {
+                details.append("+\(folded.articles) more \(folded.articles == 1 ? "article" : "articles")")
+            }
+        }
+        return details.joined(separator: "  ")
+    }
+
+    /// Each facet: the field's name, and below it `articles  passages  value`, aligned.
+    ///
+    /// `order`: the facets as they were asked for; any others follow by name.
+    package static func facets(_ facets: [String: FacetReply], order: [String]) -> String {
+        let asked = order.map { String($0.prefix { $0 != ":" }) }
+        let names = asked.filter { facets[$0] != nil } + facets.keys.filter { !asked.contains($0) }.sorted()
+        return names.map { name in facets[name].map { facet(name, $0) } ?? "" }.joined()
+    }
+
+    private static func facet(_ name: String, _ facet: FacetReply) -> String {
+        var lines = [TerminalText.safe(name), "  articles  passages  value"]
+        for value in facet.values {
+            let counts = "  \(padded(value.articles, 8))  \(padded(value.passages, 8))  "
+            lines.append(counts + TerminalText.safe(value.value) + (value.selected ? "  (selected)" : ""))
+        }
+        let hidden = facet.distinct - facet.values.count
+        if hidden > 0 { lines.append("  … \(hidden) more") }
+        return lines.map { $0 + "\n" }.joined() + "\n"
+    }
+
+    /// `7 articles, 23 passages`, and how to go on.
+    package static func total(_ reply: SearchReply, complete: Bool = false) -> String {
+        var parts = [Wording.count(reply.total.articles, "article"), Wording.count(reply.total.passages, "passage")]
+        if let stories = reply.total.stories { parts.append(Wording.count(stories, "story")) }
+        let more = complete ? nil : reply.next.map { "; more with --after \(TerminalText.safe($0))" }
+        return parts.joined(separator: ", ") + (more ?? "") + "\n"
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: " ", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,25 @@
+/// Numbers in sentences.
+enum Wording {
+    /// `1 story`, `2 stories`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        if number == 1 { return "1 \(noun)" }
+        return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
+    }
+
+    /// Seconds with one decimal: `0.4 s`.
+    static func seconds(_ duration: Duration) -> String {
+        let tenths = Int((duration / .milliseconds(100)).rounded())
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+
+    /// A size with one decimal and a unit of 1,000: `12.3 MB`.
+    static func bytes(_ count: Int) -> String {
+        var tenths = count * 10
+        var units = ["B", "kB", "MB", "GB", "TB"][...]
+        while tenths >= 10_000, units.count > 1 {
+            tenths /= 1000
+            units.removeFirst()
+        }
+        return units.first == "B" ? "\(count) B" : "\(tenths / 10).\(tenths % 10) \(units.first ?? "")"
+    }
+}

@@ -1,0 +1,21 @@
+/// How text for people is laid out.
+package struct TextStyle: Equatable, Sendable {
+    /// Columns.
+    package var width: Int
+    /// Whether matches and headlines stand out; only on a terminal.
+    package var bold: Bool
+
+    package init(width: Int = 80, bold: Bool = false) {
+        self.width = width
+        self.bold = bold
+    }
+
+    /// Safe text, in bold where wanted.
+    func strong(_ text: String) -> String {
+        let safe = TerminalText.safe(text)
+        return bold ? Self.boldOn + safe + Self.boldOff : safe
+    }
+
+    static let boldOn = "\u{1b}[1m"
+    static let boldOff = "\u{1b}[22m"
+}

@@ -1,0 +1,92 @@
+import DatelineAPI
+import HTTPTypes
+import Hummingbird
+import Logging
+import QueryLanguage
+import SearchIndex
+
+/// Answers HTTP requests from an index: one method a route, all errors in one place.
+struct DatelineResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let index: Index
+    let limits: ServerLimits
+    let started: ContinuousClock.Instant
+
+    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        do {
+            return try await answer(request)
+        } catch let error as APIError {
+            return try JSONResponse.error(error)
+        } catch let error as SearchIndexError {
+            if error.code == .storage || error.code == .corrupt {
+                context.logger.error("a request failed", metadata: ["error": "\(error)"])
+            }
+            return try JSONResponse.error(APIError(error))
+        } catch let error as QueryError {
+            return try JSONResponse.error(APIError(error))
+        } catch let error as RequestError {
+            return try JSONResponse.error(APIError(error))
+        }
+    }
+
+    private func answer(_ request: Request) async throws -> Response {
+        let clock = ContinuousClock.now
+        switch try Route(method: request.method, path: request.uri.path) {
+        case .search:
+            let search: SearchRequest = try await meaning(of: request)
+            return try await SearchRoute(index: index, limits: limits).respond(to: search, since: clock)
+        case .count:
+            let count: CountRequest = try await meaning(of: request)
+            let result = try await index.count(try SearchQuery(count, limits: limits))
+            return try JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
+        case .facet(let field):
+            var facet: FacetPageRequest = try await meaning(of: request)
+            facet.field = field
+            let page = try await index.facet(try FacetQuery(facet, limits: limits))
+            return try JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
+        case .ingest:
+            return try await IngestRoute(index: index, limits: limits).respond(to: request, since: clock)
+        case .article(let id):
+            guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }
+            return try JSONResponse.reply(
+                ArticleReply(
+                    index: .init(stamp), tookMs: clock.milliseconds, article: ArticleDetail(article, passages)))
+        case .deleteArticle(let id):
+            let existed = try await index.delete(ids: [id]) == [true]
+            if !existed { throw missing("article", id) }
+            return try JSONResponse.reply(
+                DeleteReply(index: .init(index.stamp), tookMs: clock.milliseconds, deleted: [id], missing: []))
+        case .passage(let text):
+            guard let id = PassageID(text), let (passage, article, stamp) = try await index.passage(id) else {
+                throw missing("passage", text)
+            }
+            return try JSONResponse.reply(
+                PassageReply(
+                    index: .init(stamp), tookMs: clock.milliseconds, passage: PassageDetail(passage),
+                    article: ArticleSummary(article)))
+        case .status:
+            return try JSONResponse.reply(
+                StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))
+        case .fields:
+            return try JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
+        case .health:
+            return try JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))
+        }
+    }
+
+    /// Reads a request from the query string of a GET, or the JSON body of a POST.
+    private func meaning<R: DatelineAPI.Request>(of request: Request) async throws -> R {
+        if request.method == .get { return try R(queryString: request.uri.query ?? "") }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: limits.requestBytes) } catch {
+            throw APIError(
+                .contentTooLarge, code: "too_large", "the request is larger than \(limits.requestBytes) bytes")
+        }
+        return try R(json: Array(body.readableBytesView))
+    }
+
+    private func missing(_ what: String, _ id: String) -> APIError {
+        APIError(.notFound, code: "not_found", "there is no \(what) \(id)", hint: "ids are printed by dateline search")
+    }
+}

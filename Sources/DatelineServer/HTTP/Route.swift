@@ -1,0 +1,59 @@
+import DatelineAPI
+import HTTPTypes
+
+/// What a request asks for, read from its method and path.
+enum Route: Equatable, Sendable {
+    case search, count
+    case facet(field: String)
+    case ingest
+    case article(id: String)
+    case deleteArticle(id: String)
+    case passage(id: String)
+    case status, fields, health
+
+    /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
+    ///   or not.
+    /// - Throws: `APIError` with 404 for an unknown path, 405 for a known one with another method.
+    init(method: HTTPRequest.Method, path: String) throws(APIError) {
+        var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+        guard segments.first == "v1" else {
+            guard segments == ["healthz"] else { throw Self.unknown }
+            self = try Self.one(.health, of: [.get, .head], method)
+            return
+        }
+        segments.removeFirst()
+        let head = segments.first ?? ""
+        let rest = segments.dropFirst().joined(separator: "/")
+        switch (head, rest) {
+        case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
+        case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
+        case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
+        case ("status", ""): self = try Self.one(.status, of: [.get], method)
+        case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
+        case ("facets", let field) where field != "":
+            self = try Self.one(.facet(field: try Self.decoded(field)), of: [.get, .post], method)
+        case ("passages", let id) where id != "":
+            self = try Self.one(.passage(id: try Self.decoded(id)), of: [.get], method)
+        case ("articles", let id):
+            let id = try Self.decoded(id)
+            self = method == .delete ? .deleteArticle(id: id) : try Self.one(.article(id: id), of: [.get], method)
+        default: throw Self.unknown
+        }
+    }
+
+    private static let unknown = APIError(
+        .notFound, code: "unknown_path", "there is nothing at this path", hint: "docs/API.md lists the paths")
+
+    private static func one(_ route: Route, of methods: [HTTPRequest.Method], _ method: HTTPRequest.Method)
+        throws(APIError) -> Route
+    {
+        if methods.contains(method) { return route }
+        throw APIError(
+            .methodNotAllowed, code: "method_not_allowed", "this path does not take \(method)",
+            hint: "it takes \(methods.map(\.rawValue).joined(separator: ", "))")
+    }
+
+    private static func decoded(_ text: String) throws(APIError) -> String {
+        do { return try PercentEncoding.decode(Array(text.utf8)[...]) } catch { throw APIError(error) }
+    }
+}

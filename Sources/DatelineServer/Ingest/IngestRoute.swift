@@ -1,0 +1,117 @@
+import DatelineAPI
+import HTTPTypes
+import Hummingbird
+import SearchIndex
+
+/// Answers `POST /v1/articles`: one article, a stream of lines, or files as multipart parts.
+///
+/// A stream is worked on as it arrives, a batch at a time, so its length does not matter. A record that cannot be read
+/// is reported and the rest goes in. When the reply says so, what was accepted is on disk and visible.
+struct IngestRoute {
+    let index: Index
+    let limits: ServerLimits
+
+    func respond(to request: Request, since clock: ContinuousClock.Instant) async throws -> Response {
+        let options = try IngestRequest(queryString: request.uri.query ?? "")
+        let contentType = request.headers[.contentType] ?? ""
+        var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
+        if contentType.lowercased().hasPrefix("multipart/form-data") {
+            try await readParts(request, contentType, into: &stream)
+        } else {
+            let format = try format(contentType, name: options.name)
+            if format.isLines {
+                try await readLines(request, options, into: &stream)
+            } else {
+                let bytes = try await collected(request)
+                try await stream.add(ArticleBody(bytes: bytes, format: format, name: options.name))
+            }
+        }
+        let report = try await stream.finish()
+        if report.received == 0 {
+            throw APIError(.badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
+        }
+        let reply = IngestReply(report, index: index.stamp, tookMs: clock.milliseconds)
+        // Only when nothing at all could be taken is the request itself an error.
+        let failed = report.added + report.replaced + report.unchanged == 0
+        return try JSONResponse.reply(FailableIngestReply(reply: reply, failed: failed), status: failed ? status(report) : .ok)
+    }
+
+    /// What a request that brought nothing in is told: ours to mend, or the sender's.
+    private func status(_ report: IngestReport) -> HTTPResponse.Status {
+        let ours = [SearchIndexError.Code.storage, .corrupt, .unavailable].map(\.rawValue)
+        return report.failures.contains { ours.contains($0.code) } ? .serviceUnavailable : .unprocessableContent
+    }
+
+    private func format(_ contentType: String, name: String?) throws(APIError) -> ArticleBody.Format {
+        // curl --data-binary says application/x-www-form-urlencoded unless told otherwise: then the name decides.
+        let isUnsaid = contentType.isEmpty || contentType.hasPrefix("application/x-www-form-urlencoded")
+            || contentType.hasPrefix("application/octet-stream")
+        let format =
+            isUnsaid ? name.flatMap(ArticleBody.Format.init(fileName:)) : ArticleBody.Format(contentType: contentType)
+        if let format { return format }
+        throw APIError(
+            .unsupportedMediaType, code: "unsupported_type", "articles cannot be read from this content type",
+            hint: "send one of \(ArticleBody.Format.contentTypes.joined(separator: ", ")), multipart/form-data, "
+                + "or name=FILE with a known extension")
+    }
+
+    private func collected(_ request: Request) async throws -> [UInt8] {
+        do { return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView) } catch {
+            throw APIError(
+                .contentTooLarge, code: "too_large", "the article is larger than \(limits.articleBytes) bytes",
+                hint: "send it in parts, or many articles as NDJSON")
+        }
+    }
+
+    private func readLines(_ request: Request, _ options: IngestRequest, into stream: inout IngestStream) async throws {
+        var batcher = LineBatcher(
+            batchSize: limits.batchBytes, maxLine: limits.articleBytes, firstLine: options.firstLine ?? 1)
+        for try await buffer in request.body {
+            for piece in batcher.feed(buffer.readableBytesView) { try await add(piece, options, to: &stream) }
+        }
+        for piece in batcher.finish() { try await add(piece, options, to: &stream) }
+    }
+
+    private func add(_ piece: LineBatcher.Piece, _ options: IngestRequest, to stream: inout IngestStream) async throws {
+        switch piece {
+        case .lines(let bytes, let firstLine):
+            try await stream.add(
+                ArticleBody(bytes: bytes, format: .ndjson, name: options.name, firstLine: firstLine))
+        case .tooLong(let line):
+            stream.fail(tooLarge(name: options.name, line: line))
+        }
+    }
+
+    private func readParts(_ request: Request, _ contentType: String, into stream: inout IngestStream) async throws {
+        guard var reader = MultipartReader(contentType: contentType, maxPart: limits.articleBytes) else {
+            throw APIError(.badRequest, code: "bad_multipart", "the content type names no boundary")
+        }
+        do {
+            for try await buffer in request.body {
+                for part in try reader.feed(buffer.readableBytesView) { try await add(part, to: &stream) }
+            }
+            try reader.finish()
+        } catch let error as MultipartReader.Malformed {
+            throw APIError(.badRequest, code: "bad_multipart", error.message, hint: "RFC 7578 gives the form")
+        }
+    }
+
+    private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async throws {
+        if part.isTooLarge { return stream.fail(tooLarge(name: part.fileName, line: nil)) }
+        do {
+            let format = try format(part.contentType ?? "", name: part.fileName ?? "part.txt")
+            try await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
+        } catch let error as APIError {
+            stream.fail(
+                IngestFailure(
+                    code: error.detail.code, message: error.detail.message, hint: error.detail.hint,
+                    name: part.fileName))
+        }
+    }
+
+    private func tooLarge(name: String?, line: Int?) -> IngestFailure {
+        IngestFailure(
+            code: "too_large", message: "larger than \(limits.articleBytes) bytes",
+            hint: "split it into several articles", name: name, line: line)
+    }
+}

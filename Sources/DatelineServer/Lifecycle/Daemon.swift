@@ -1,0 +1,61 @@
+import Hummingbird
+package import Logging
+import SearchIndex
+import ServiceLifecycle
+import Glibc
+
+/// The daemon: an index behind a socket.
+package enum Daemon {
+    /// Where it works.
+    package struct Configuration: Sendable {
+        /// The folder of the index: the database is in `db` inside it.
+        package var index: String
+        /// The folder with `gazetteers` in it.
+        package var tables: String
+        package var socket: String
+        package var limits = ServerLimits()
+
+        package init(index: String, tables: String, socket: String) {
+            self.index = index
+            self.tables = tables
+            self.socket = socket
+        }
+    }
+
+    /// An error of `run` in words: what went wrong and what to do.
+    package static func reason(_ error: any Error) -> String {
+        guard let error = error as? SearchIndexError else { return "\(error)" }
+        return error.message + (error.hint.map { " (\($0))" } ?? "")
+    }
+
+    /// Opens the index and serves it until SIGTERM or SIGINT; then finishes what is under way and closes.
+    /// - Throws: `StartupError` and `SearchIndexError` when it cannot start.
+    package static func run(_ configuration: Configuration, logger: Logger) async throws {
+        // Articles are nobody else's business: files and folders are made for their owner alone.
+        umask(0o077)
+        try Folder.make(configuration.index)
+        let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
+        let socket = try ListeningSocket(path: configuration.socket)
+        let index = try await Index(
+            Index.Configuration(path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers"),
+            logger: logger)
+        let application = Application(
+            responder: DatelineResponder(index: index, limits: configuration.limits, started: .now),
+            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket.path), serverName: "datelined"),
+            onServerRunning: { _ in
+                socket.restrict()
+                logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
+            },
+            logger: logger)
+        do {
+            try await application.runService()
+        } catch {
+            await index.close()
+            throw error
+        }
+        await index.close()
+        socket.remove()
+        withExtendedLifetime(lock) {}
+        logger.info("stopped")
+    }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// A file that one process at a time can hold; it says which one does. Released by the system when the process ends.
+package final class LockFile: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock at `path`, and writes this process's id into the file.
+    /// - Throws: `StartupError` that names the process that holds it, or why the file cannot be used.
+    package init(path: String, of what: String) throws(StartupError) {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StartupError("\(path) cannot be opened: \(StartupError.reason(errno))") }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            var buffer = [UInt8](repeating: 0, count: 32)
+            let count = max(0, read(descriptor, &buffer, buffer.count))
+            close(descriptor)
+            let holder = String(decoding: buffer[..<count].prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
+            throw StartupError(
+                "\(what) is held by another datelined" + (holder.isEmpty ? "" : ", process \(holder)"),
+                hint: "stop that one first, or give this one another index and socket")
+        }
+        let pid = "\(getpid())\n"
+        ftruncate(descriptor, 0)
+        _ = pid.withCString { write(descriptor, $0, strlen($0)) }
+    }
+
+    deinit { close(descriptor) }
+}

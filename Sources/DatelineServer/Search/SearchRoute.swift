@@ -1,0 +1,42 @@
+import DatelineAPI
+import Hummingbird
+import SearchIndex
+
+/// Answers `/v1/search`: one page as JSON, or with `all` every hit as NDJSON.
+struct SearchRoute {
+    let index: Index
+    let limits: ServerLimits
+
+    func respond(to request: SearchRequest, since clock: ContinuousClock.Instant) async throws -> Response {
+        var query = try SearchQuery(request, limits: limits)
+        let streams = request.all == true
+        if streams { query.limit = limits.results }
+        let result = try await index.search(query)
+        var reply = SearchReply(result, text: request.q, tookMs: clock.milliseconds)
+        if !streams { return try JSONResponse.reply(reply) }
+
+        // The first line is the reply without hits; then one hit a line, fetched a page at a time as the client reads.
+        let first = reply.hits
+        reply.hits = []
+        reply.next = nil
+        let head = try JSON.encode(reply)
+        let following = query
+        let lines = try Self.lines(first)
+        let index = index
+        let body = ResponseBody { writer in
+            try await writer.write(ByteBuffer(bytes: head + [UInt8(ascii: "\n")] + lines))
+            var query = following
+            query.facets = []
+            query.after = result.next
+            while query.after != nil {
+                let page = try await index.search(query)
+                try await writer.write(ByteBuffer(bytes: try Self.lines(page.hits.map(Hit.init))))
+                query.after = page.next
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
+    }
+
+    private static func lines(_ hits: [Hit]) throws -> [UInt8] { try hits.flatMap { try JSON.encode($0) + [UInt8(ascii: "\n")] } }
+}

@@ -1,0 +1,18 @@
+/// One occurrence of an entity in a text, for example `person "Steve Witkoff" [10,23)`.
+package struct Mention: Equatable, Sendable {
+    package var type: EntityType
+    /// The entity's canonical name, which need not be what the text says: `Israeli` mentions `Israel`.
+    package var name: String
+    /// UTF-8 offsets in the text. Both ends are on token boundaries, save that a possessive `'s` is left out.
+    package var range: Range<Int>
+
+    package init(type: EntityType, name: String, range: Range<Int>) {
+        self.type = type
+        self.name = name
+        self.range = range
+    }
+}
+
+extension Mention: CustomStringConvertible {
+    package var description: String { "\(type) \"\(name)\" [\(range.lowerBound),\(range.upperBound))" }
+}

@@ -1,0 +1,6 @@
+extension Query {
+    /// The distance of a `NEAR` without a number, in words.
+    package static let defaultDistance = 10
+    /// The distances that a `NEAR` can have, in words.
+    package static let distances = 1...1_000
+}

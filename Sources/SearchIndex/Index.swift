@@ -1,0 +1,149 @@
+package import Logging
+import Entities
+import Synchronization
+import XapianKit
+
+/// An index of news articles: what the daemon serves. All methods may be called from any task.
+///
+/// One thread writes; a few search; a few analyse what comes in. See `docs/ARCHITECTURE.md`.
+package final class Index: Sendable {
+    /// Where an index is and what it needs.
+    package struct Configuration: Sendable {
+        /// The folder of the database; made when absent.
+        package var path: String
+        /// The folder with the gazetteers' TSV files.
+        package var gazetteers: String
+        /// How many threads search, and how many analyse.
+        package var threads = 2
+
+        package init(path: String, gazetteers: String) {
+            self.path = path
+            self.gazetteers = gazetteers
+        }
+    }
+
+    package let path: String
+    private let uuid: String
+    private let store: SnapshotStore
+    private let writer: IndexWriter
+    private let searchers: ActorPool<Searcher>
+    private let preparers: ActorPool<Preparer>
+
+    /// Opens an index, or makes a new one.
+    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
+    package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
+        let recognizer: EntityRecognizer
+        do { recognizer = EntityRecognizer(gazetteer: try .load(folder: configuration.gazetteers)) } catch {
+            throw SearchIndexError(.unavailable, error.message, hint: error.hint)
+        }
+        let path = configuration.path
+        writer = IndexWriter(path: path, logger: logger)
+        let store = try await writer.open()
+        self.store = store
+        self.path = path
+        searchers = ActorPool((1...configuration.threads).map { _ in Searcher(path: path, store: store) })
+        preparers = ActorPool(
+            (1...configuration.threads).map { _ in Preparer(path: path, recognizer: recognizer) })
+        uuid = try await searchers.with { searcher throws(SearchIndexError) in
+            try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }
+        }
+    }
+
+    /// The columns as a search would see them now.
+    var columns: Columns { store.newest.columns }
+
+    /// Which state of the index a search would see now.
+    package var stamp: IndexStamp { IndexStamp(uuid: uuid, revision: store.newest.revision) }
+
+    /// Runs a search.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func search(_ query: SearchQuery) async throws(SearchIndexError) -> SearchResult {
+        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
+            try Search(query, snapshot: snapshot, reader: reader, analyzer: analyzer).result()
+        }
+    }
+
+    /// Counts a query's matches.
+    /// - Throws: `badQuery`, `storage`.
+    package func count(_ query: SearchQuery) async throws(SearchIndexError) -> CountResult {
+        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
+            try Search(query, snapshot: snapshot, reader: reader, analyzer: analyzer).count()
+        }
+    }
+
+    /// Counts one facet field's values, a page at a time.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func facet(_ query: FacetQuery) async throws(SearchIndexError) -> FacetPage {
+        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
+            try Search(query.search, snapshot: snapshot, reader: reader, analyzer: analyzer).facetPage(query)
+        }
+    }
+
+    /// An article with its text and passages, or nil.
+    package func article(id: String) async throws(SearchIndexError) -> (ArticleView, [PassageView], IndexStamp)? {
+        try await read { reader, snapshot, _ throws(SearchIndexError) in
+            guard let record = try reader.article(id: id) else { return nil }
+            var passages: [PassageView] = []
+            for docid in record.docids { passages.append(PassageView(try reader.passage(docid))) }
+            return (ArticleView(record), passages, IndexStamp(uuid: reader.uuid, revision: snapshot.revision))
+        }
+    }
+
+    /// One passage and its article, or nil.
+    package func passage(_ id: PassageID) async throws(SearchIndexError) -> (PassageView, ArticleView, IndexStamp)? {
+        try await read { reader, snapshot, _ throws(SearchIndexError) in
+            guard let record = try reader.article(id: id.article), record.passages.count >= id.number else { return nil }
+            let docid = record.firstDocid + UInt32(id.number - 1)
+            return (
+                PassageView(try reader.passage(docid)), ArticleView(record),
+                IndexStamp(uuid: reader.uuid, revision: snapshot.revision)
+            )
+        }
+    }
+
+    /// Reads, analyses and writes all articles of some bodies, in one commit. Returns when what was accepted is on disk and visible.
+    ///
+    /// A record that cannot be read is reported and the rest goes in. Each article is replaced whole or not at all.
+    /// - Throws: `storage` and its like when the body could not be worked on at all.
+    package func ingest(_ bodies: [ArticleBody]) async throws(SearchIndexError) -> IngestReport {
+        let prepared = try await preparers.with { preparer throws(SearchIndexError) in try await preparer.prepare(bodies) }
+        let articles = prepared.compactMap { if case .article(let article, _) = $0 { article } else { nil } }
+        let written: Result<[ChangeOutcome], SearchIndexError>
+        do { written = .success(try await writer.commit(articles.map(Change.put))) } catch {
+            // The words that went with these articles must be handed over again.
+            await preparers.forEach { await $0.reset() }
+            written = .failure(error)
+        }
+        return IngestReport(prepared, written: written)
+    }
+
+    /// Deletes articles. Returns for each id whether there was one; all that there were are off the disk by then.
+    /// - Throws: `storage`, and nothing is deleted.
+    package func delete(ids: [String]) async throws(SearchIndexError) -> [Bool] {
+        try await writer.commit(ids.map(Change.delete)).map { $0 == .deleted(existed: true) }
+    }
+
+    /// What the index holds now.
+    package func status() -> IndexStatus {
+        let snapshot = store.newest
+        return IndexStatus(
+            stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
+            columnBytes: snapshot.columns.byteCount)
+    }
+
+    /// Commits what waits and closes all database handles. Nothing may be called afterwards.
+    package func close() async {
+        await preparers.forEach { await $0.reset() }
+        await writer.close()
+        await searchers.forEach { await $0.close() }
+    }
+
+    /// The linked Xapian's version.
+    package static var xapianVersion: String { XapianLibrary.version }
+
+    private func read<R: Sendable>(
+        _ body: @escaping @Sendable (IndexReader, Snapshot, Analyzer) throws(SearchIndexError) -> R
+    ) async throws(SearchIndexError) -> R {
+        try await searchers.with { searcher throws(SearchIndexError) in try await searcher.read(body) }
+    }
+}

@@ -1,0 +1,13 @@
+import Corpus
+
+/// Tells whether an article is the same as the one stored under its id.
+enum ContentHash {
+    /// Raised when analysis changes what it makes of the same article, so that indexing again takes effect.
+    private static let analysisVersion = 1
+
+    /// A hash over everything that the caller gave.
+    static func hash(of article: Article) -> String {
+        StableHash("\(analysisVersion)\u{0}\(article)\u{0}\(article.entities)\u{0}\(String(describing: article.passages))")
+            .description
+    }
+}

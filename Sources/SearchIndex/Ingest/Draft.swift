@@ -1,0 +1,38 @@
+import XapianKit
+
+/// The snapshot after a group of changes, while the group is being written.
+struct Draft {
+    private let base: Snapshot
+    private var columns: Columns
+    private var removed: [UInt32] = []
+    private var firstAdded: UInt32?
+    private var lastAdded: UInt32 = 0
+    var articleCount: Int
+
+    init(_ base: Snapshot) {
+        self.base = base
+        columns = base.columns
+        articleCount = base.articleCount
+    }
+
+    /// Whether nothing has changed.
+    var isEmpty: Bool { firstAdded == nil && removed.isEmpty }
+
+    mutating func add(docid: UInt32, _ built: DocumentBuilder.Built, ordinal: UInt32, date: UInt32) {
+        columns.append(docid: docid, length: built.length, article: ordinal, date: date, values: built.values)
+        firstAdded = firstAdded ?? docid
+        lastAdded = docid
+    }
+
+    mutating func remove(docid: UInt32) { removed.append(docid) }
+
+    /// The snapshot, once the group is committed.
+    func snapshot(values: [ValueTable], _ statistics: Statistics) -> Snapshot {
+        // Docids ascend without gaps within a group, for the writer adds nothing else.
+        let added = firstAdded.map { $0 ..< lastAdded + 1 } ?? 0..<0
+        return Snapshot(
+            revision: statistics.revision, columns: columns, values: values,
+            live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
+            averageLength: statistics.averageLength)
+    }
+}

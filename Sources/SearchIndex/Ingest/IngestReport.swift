@@ -1,0 +1,72 @@
+import Corpus
+
+/// What became of a body of articles.
+package struct IngestReport: Equatable, Sendable {
+    package var received = 0
+    package var added = 0
+    package var replaced = 0
+    package var unchanged = 0
+    /// Passages written.
+    package var passages = 0
+    /// The first `maxFailures` failures, in the order of the input.
+    package var failures: [IngestFailure] = []
+    package var failuresOmitted = 0
+
+    package static let maxFailures = 1_000
+
+    package init() {}
+
+    /// Whether nothing failed.
+    package var isComplete: Bool { failures.isEmpty }
+
+    /// The report on a prepared body; `written` has an outcome for each article that needed writing.
+    init(_ prepared: [Preparer.Prepared], written: Result<[ChangeOutcome], SearchIndexError>) {
+        var next = 0
+        for item in prepared {
+            received += 1
+            switch item {
+            case .failure(let failure): add(failure)
+            case .unchanged: unchanged += 1
+            case .article(let article, let name):
+                switch written {
+                case .failure(let error): add(IngestFailure(error, id: article.article.id, name: name))
+                case .success(let outcomes): count(outcomes[next])
+                }
+                next += 1
+            }
+        }
+    }
+
+    private mutating func count(_ outcome: ChangeOutcome) {
+        switch outcome {
+        case .ingested(.added(let count)):
+            added += 1
+            passages += count
+        case .ingested(.replaced(let count)):
+            replaced += 1
+            passages += count
+        case .ingested(.unchanged), .deleted: unchanged += 1
+        }
+    }
+
+    private mutating func add(_ failure: IngestFailure) {
+        if failures.count < Self.maxFailures { failures.append(failure) } else { failuresOmitted += 1 }
+    }
+
+    /// Counts a record that could not even be read.
+    package mutating func addReceived(_ failure: IngestFailure) {
+        received += 1
+        add(failure)
+    }
+
+    /// Adds another report's figures to this one's.
+    package mutating func add(_ other: IngestReport) {
+        received += other.received
+        added += other.added
+        replaced += other.replaced
+        unchanged += other.unchanged
+        passages += other.passages
+        failuresOmitted += other.failuresOmitted
+        for failure in other.failures { add(failure) }
+    }
+}

@@ -1,0 +1,12 @@
+import Corpus
+
+/// An article, analysed and ready to be written: what the writer turns into Xapian documents.
+struct PreparedArticle: Sendable {
+    var article: Article
+    var contentHash: String
+    var passages: [PreparedPassage]
+    /// The headline's words, which stand on each passage.
+    var title: [TermOccurrence]
+    /// Words that the preparer met for the first time, folded, with their terms.
+    var newWords: [(word: [UInt8], term: [UInt8])]
+}

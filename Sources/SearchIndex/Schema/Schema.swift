@@ -1,0 +1,28 @@
+/// The layout of a Dateline database: its version, and the keys of its metadata.
+package enum Schema {
+    /// Raised whenever an older database could not be read as it is.
+    package static let version = 1
+
+    /// Metadata: the schema's version in decimal.
+    static let versionKey = Array("dateline.schema".utf8)
+    /// Metadata: the next article ordinal.
+    static let nextOrdinalKey = Array("dateline.next-ordinal".utf8)
+    /// Metadata: how many values each facet field has is the number of keys with this prefix.
+    static let valuePrefix = Array("V".utf8)
+    /// Metadata: the article records.
+    static let articlePrefix = "A"
+
+    /// Metadata: for each word of the index, folded but not stemmed, its term.
+    static let wordPrefix = "W"
+
+    /// The metadata key of a word, or of all words with a prefix.
+    static func wordKey(_ folded: [UInt8]) -> [UInt8] { Term.bytes(prefix: wordPrefix, folded) }
+
+    /// The metadata key of an article's record.
+    static func articleKey(id: String) -> [UInt8] { Term.bytes(prefix: articlePrefix, id) }
+
+    /// The metadata key of value number `id` of a facet field: big-endian, so that keys list in the order of ids.
+    static func valueKey(facet: Int, id: UInt32) -> [UInt8] {
+        valuePrefix + [UInt8(facet)] + withUnsafeBytes(of: id.bigEndian) { Array($0) }
+    }
+}

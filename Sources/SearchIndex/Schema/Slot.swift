@@ -1,0 +1,11 @@
+/// The numbers of the value slots, fixed by the schema version.
+enum Slot {
+    /// `YYYYMMDD` in ASCII.
+    static let date: UInt32 = 0
+    /// The article's ordinal (`ByteWriter` integer).
+    static let article: UInt32 = 1
+    /// Kept for the story's number.
+    static let story: UInt32 = 2
+    /// The first of `Field.facets`; the others follow. Each holds value ids as differences (`ByteWriter` integers).
+    static let firstFacet: UInt32 = 3
+}

@@ -1,0 +1,17 @@
+/// How often one value of a facet field occurs among the matches.
+package struct FacetCount: Equatable, Sendable {
+    package var value: String
+    /// Different articles with a matching passage that has the value.
+    package var articles: Int
+    /// Matching passages that have the value.
+    package var passages: Int
+    /// Whether a filter of the query names the value.
+    package var selected: Bool
+
+    /// Most articles first, then most passages, then by name: a total order, so that pages never overlap.
+    static func precedes(_ a: FacetCount, _ b: FacetCount) -> Bool {
+        if a.articles != b.articles { return a.articles > b.articles }
+        if a.passages != b.passages { return a.passages > b.passages }
+        return a.value < b.value
+    }
+}

@@ -1,0 +1,8 @@
+/// A page of one facet field's values.
+package struct FacetPage: Sendable {
+    package var stamp: IndexStamp
+    package var parsed: String
+    package var totals: Totals
+    package var facet: FacetResult
+    package var next: String?
+}

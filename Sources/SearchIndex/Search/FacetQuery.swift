@@ -1,0 +1,19 @@
+/// A request for the values of one facet field.
+package struct FacetQuery: Sendable {
+    /// How values are ordered.
+    package enum Order: String, Sendable, CaseIterable { case count, name }
+
+    /// Which passages are counted; its facets, limit and cursor are not used.
+    package var search: SearchQuery
+    package var field: String
+    /// Only values that have a word beginning so, whatever its case and accents.
+    package var prefix: String?
+    package var order = Order.count
+    package var limit = 10
+    package var after: String?
+
+    package init(field: String, search: SearchQuery) {
+        self.field = field
+        self.search = search
+    }
+}

@@ -1,0 +1,81 @@
+import Entities
+import QueryLanguage
+import TextAnalysis
+
+/// Makes a plan of a query: analyses its words and looks up what prefixes and names stand for.
+struct PlanBuilder {
+    let analyzer: Analyzer
+    let vocabulary: Vocabulary
+
+    /// - Throws: `SearchIndexError.badQuery` for a prefix that too many words have, `.storage` when reading fails.
+    func plan(_ query: Query) throws(SearchIndexError) -> Plan { try part(query) ?? .nothing }
+
+    /// The plan of a query, or nil for one without any word in it (`-`, `"…"`), which counts as not written.
+    private func part(_ query: Query) throws(SearchIndexError) -> Plan? {
+        switch query {
+        case .all: .all
+        case .word(let text): try words(text, .anywhere)
+        case .phrase(let phrase): try words(phrase.text, .anywhere)
+        case .prefix(let text): try prefix(text, .anywhere)
+        case .near(let phrases, let distance): try near(phrases, distance: distance)
+        case .field(let name, let value): try field(name, value)
+        case .sequence(let queries), .and(let queries): Plan.conjunction(try parts(queries))
+        case .or(let queries): Plan.disjunction(try parts(queries))
+        case .not(let query): try part(query).map(Plan.not)
+        case .required(let query): try part(query)
+        }
+    }
+
+    private func parts(_ queries: [Query]) throws(SearchIndexError) -> [Plan] {
+        var parts: [Plan] = []
+        for query in queries { if let part = try part(query) { parts.append(part) } }
+        return parts
+    }
+
+    /// One word may be several terms (`Saudi-led`): then they stand side by side.
+    private func words(_ text: String, _ scope: Plan.Scope) throws(SearchIndexError) -> Plan? {
+        let terms = try QueryTokens.terms(of: text, analyzer: analyzer)
+        return switch terms.count {
+        case 0: nil
+        case 1: .term(terms[0], scope)
+        default: .phrase(terms, scope)
+        }
+    }
+
+    private func near(_ phrases: [Phrase], distance: Int) throws(SearchIndexError) -> Plan? {
+        var operands: [[[UInt8]]] = []
+        for phrase in phrases {
+            let terms = try QueryTokens.terms(of: phrase.text, analyzer: analyzer)
+            if !terms.isEmpty { operands.append(terms) }
+        }
+        return operands.count > 1 ? .near(operands, distance: distance) : operands.first.map { .phrase($0, .anywhere) }
+    }
+
+    /// The last word of the text is a prefix; words before it (`Saudi-le*`) must stand in the same passage.
+    private func prefix(_ text: String, _ scope: Plan.Scope) throws(SearchIndexError) -> Plan? {
+        let bytes = Array(text.utf8)
+        guard let last = Tokenizer.tokens(in: bytes.span).last else { return nil }
+        let folded = analyzer.folded(last, in: bytes.span)
+        let terms = try vocabulary.terms(prefix: folded)
+        let expansion: Plan =
+            terms.isEmpty ? .nothing : .anyTerm(prefix: String(decoding: folded, as: UTF8.self), terms: terms, scope)
+        let before = String(decoding: bytes[..<last.range.lowerBound], as: UTF8.self)
+        return .conjunction([try words(before, scope), expansion].compactMap { $0 })
+    }
+
+    private func field(_ name: String, _ value: FieldValue) throws(SearchIndexError) -> Plan? {
+        guard let field = Field.named(name) else {
+            throw SearchIndexError(.badQuery, "there is no field \(name)", hint: "GET /v1/fields lists them")
+        }
+        switch value {
+        case .word(let text): return try words(text, .title)
+        case .phrase(let phrase): return try words(phrase.text, .title)
+        case .prefix(let text): return try prefix(text, .title)
+        case .dates(let range): return .dates(range)
+        case .name(let name):
+            if field.kind == .identifier { return .article(id: name) }
+            let keys = try vocabulary.keys(of: field, named: name)
+            return keys.isEmpty ? .nothing : .values(field: field.name, keys: keys)
+        }
+    }
+}

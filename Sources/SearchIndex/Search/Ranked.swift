@@ -1,0 +1,12 @@
+/// A passage in the order of the results, standing for its group.
+struct Ranked: Equatable, Sendable {
+    /// What the results are ordered by, highest first: the score, or a date.
+    var key: Double
+    var score: Double
+    var docid: UInt32
+    /// How many of the group's passages match, this one included.
+    var passages = 1
+
+    /// Ties go to the passage that was indexed first.
+    static func precedes(_ a: Ranked, _ b: Ranked) -> Bool { a.key != b.key ? a.key > b.key : a.docid < b.docid }
+}

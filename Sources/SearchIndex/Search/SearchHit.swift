@@ -1,0 +1,13 @@
+/// One hit: the best passage of its group, with what is needed to show it.
+package struct SearchHit: Sendable {
+    /// `ARTICLE#NUMBER`.
+    package var id: String
+    package var score: Double
+    package var passage: PassageView
+    package var article: ArticleView
+    /// Byte ranges of `passage.text` that matched, ascending.
+    package var highlights: [Range<Int>]
+    /// How many more passages of the group match, and of how many more articles.
+    package var foldedPassages: Int
+    package var foldedArticles: Int
+}

@@ -1,0 +1,13 @@
+/// The answer to a search.
+package struct SearchResult: Sendable {
+    package var stamp: IndexStamp
+    /// The plan that ran, printed.
+    package var parsed: String
+    package var totals: Totals
+    /// Whether too few articles had all words, so that any of them counted.
+    package var relaxed: Bool
+    package var hits: [SearchHit]
+    package var facets: [FacetResult]
+    /// The cursor of the next page; nil on the last.
+    package var next: String?
+}

@@ -1,0 +1,43 @@
+/// Keeps the best `capacity` of any number of candidates: a binary heap with the worst one on top.
+struct TopRanked {
+    private let capacity: Int
+    private var heap: [Ranked] = []
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    mutating func offer(_ candidate: Ranked) {
+        if heap.count < capacity {
+            heap.append(candidate)
+            siftUp(heap.count - 1)
+        } else if let worst = heap.first, Ranked.precedes(candidate, worst) {
+            heap[0] = candidate
+            siftDown(0)
+        }
+    }
+
+    /// The kept ones, best first.
+    var sorted: [Ranked] { heap.sorted(by: Ranked.precedes) }
+
+    private mutating func siftUp(_ index: Int) {
+        var child = index
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard Ranked.precedes(heap[parent], heap[child]) else { return }
+            heap.swapAt(parent, child)
+            child = parent
+        }
+    }
+
+    private mutating func siftDown(_ index: Int) {
+        var parent = index
+        while true {
+            var worst = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+                if Ranked.precedes(heap[worst], heap[child]) { worst = child }
+            }
+            if worst == parent { return }
+            heap.swapAt(worst, parent)
+            parent = worst
+        }
+    }
+}

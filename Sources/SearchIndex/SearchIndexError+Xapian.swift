@@ -1,0 +1,23 @@
+import XapianKit
+
+extension SearchIndexError {
+    /// What an error of the engine means for an index.
+    static func storage(_ error: XapianError) -> SearchIndexError {
+        switch error.code {
+        case .databaseModified: SearchIndexError(.overtaken, "the index changed while it was read")
+        case .databaseLock:
+            SearchIndexError(
+                .locked, "another process holds the index", hint: "stop the other datelined, or use another --index")
+        case .databaseCorrupt:
+            SearchIndexError(
+                .corrupt, "the database is damaged: \(error.message)",
+                hint: "run xapian-check on it; restore a backup or index the articles again")
+        default: SearchIndexError(.storage, "the database failed: \(error.message)", hint: error.hint)
+        }
+    }
+
+    /// Runs `body`, and says what goes wrong in it as an error of the index.
+    static func translating<R>(_ body: () throws(XapianError) -> R) throws(SearchIndexError) -> R {
+        do { return try body() } catch { throw .storage(error) }
+    }
+}

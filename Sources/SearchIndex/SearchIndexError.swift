@@ -1,0 +1,43 @@
+/// What can go wrong in the index: what happened, and what to do about it.
+///
+/// Neither `message` nor `description` holds query or article text.
+package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// A machine-readable reason; new ones may be added.
+    package struct Code: RawRepresentable, Hashable, Sendable {
+        package var rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The database could not be opened, read or written.
+        package static let storage = Code(rawValue: "storage")
+        /// Commits passed a reader by; handled inside by reading again, and never seen by a user.
+        static let overtaken = Code(rawValue: "overtaken")
+        /// A stored record or table does not read back.
+        package static let corrupt = Code(rawValue: "corrupt")
+        /// The folder holds a database of another schema version, or one that is not ours.
+        package static let wrongSchema = Code(rawValue: "wrong_schema")
+        /// Another process holds the index.
+        package static let locked = Code(rawValue: "locked")
+        /// A query asks for more than the limits allow, or for something that the index does not have.
+        package static let badQuery = Code(rawValue: "bad_query")
+        /// The cursor belongs to an earlier revision of the index.
+        package static let staleCursor = Code(rawValue: "stale_cursor")
+        /// The index is closing or not writable at the moment.
+        package static let unavailable = Code(rawValue: "unavailable")
+    }
+
+    package var code: Code
+    package var message: String
+    package var hint: String?
+
+    package init(_ code: Code, _ message: String, hint: String? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+    }
+
+    package var description: String { "\(code.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "") }
+
+    static func corrupt(_ message: String) -> SearchIndexError {
+        SearchIndexError(.corrupt, message, hint: "run xapian-check on the index, and index the articles again")
+    }
+}

@@ -1,0 +1,42 @@
+/// The flat columns of an index: for each docid what ranking, filters and facets ask of every match.
+struct Columns: Sendable {
+    /// The sum of the passage's within-document frequencies: Xapian's document length.
+    private(set) var length = Column<UInt32>()
+    /// The number of the passage's article.
+    private(set) var article = Column<UInt32>()
+    /// The article's date as `YYYYMMDD`, 0 without one.
+    private(set) var date = Column<UInt32>()
+    /// The values of each facet field, in the order of `Field.facets`.
+    private(set) var facets = [IDColumn](repeating: IDColumn(), count: Field.facets.count)
+
+    /// The highest docid with a row.
+    var lastDocid: UInt32 { UInt32(max(length.count, 1) - 1) }
+
+    /// Adds the row of `docid`, which must lie above every docid added before.
+    mutating func append(docid: UInt32, length: UInt32, article: UInt32, date: UInt32, values: [[UInt32]]) {
+        self.length.pad(to: Int(docid), with: 0)
+        self.article.pad(to: Int(docid), with: 0)
+        self.date.pad(to: Int(docid), with: 0)
+        self.length.append(length)
+        self.article.append(article)
+        self.date.append(date)
+        for facet in facets.indices { append(values: values[facet], of: docid, facet: facet) }
+    }
+
+    /// Adds rows for all docids from 0, without facet values; the lists have one element a docid.
+    mutating func appendRows(lengths: [UInt32], articles: [UInt32], dates: [UInt32]) {
+        for value in lengths { length.append(value) }
+        for value in articles { article.append(value) }
+        for value in dates { date.append(value) }
+    }
+
+    /// Sets the values of one facet field for `docid`, which must lie above every docid that has some.
+    mutating func append(values: [UInt32], of docid: UInt32, facet: Int) {
+        if !values.isEmpty { facets[facet].append(docid: docid, ids: values) }
+    }
+
+    /// Bytes of memory held.
+    var byteCount: Int {
+        length.byteCount + article.byteCount + date.byteCount + facets.reduce(0) { $0 + $1.byteCount }
+    }
+}

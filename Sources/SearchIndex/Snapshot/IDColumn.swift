@@ -1,0 +1,32 @@
+/// A compressed-row column: for each passage an ascending list of value ids, without repetition.
+///
+/// Two flat columns: `offsets[docid] ..< offsets[docid + 1]` is the passage's run in `ids`.
+struct IDColumn: Sendable {
+    private(set) var offsets = Column<UInt32>()
+    private(set) var ids = Column<UInt32>()
+
+    /// An empty column; docid 0, which Xapian never uses, has an empty list.
+    init() {
+        offsets.append(0)
+        offsets.append(0)
+    }
+
+    /// The highest docid with a list.
+    var lastDocid: Int { offsets.count - 2 }
+
+    /// Sets the list of `docid`, which must lie above every docid set before; docids left out get empty lists.
+    mutating func append(docid: UInt32, ids list: some Collection<UInt32>) {
+        precondition(Int(docid) > lastDocid, "a column grows with the docids")
+        offsets.pad(to: Int(docid) + 1, with: UInt32(ids.count))
+        for id in list { ids.append(id) }
+        offsets.append(UInt32(ids.count))
+    }
+
+    /// The value ids of one passage; empty for a docid beyond the column.
+    func ids(of docid: UInt32) -> [UInt32] {
+        guard Int(docid) <= lastDocid else { return [] }
+        return ids.withElements { Array($0[Int(offsets[Int(docid)]) ..< Int(offsets[Int(docid) + 1])]) }
+    }
+
+    var byteCount: Int { offsets.byteCount + ids.byteCount }
+}

@@ -1,0 +1,149 @@
+import XapianKit
+
+/// Reads a database: the reading half of the two places that touch Xapian.
+///
+/// Not Sendable: it lives and dies on one thread. Every method blocks, and throws `SearchIndexError`: `.overtaken` when
+/// two commits or more have passed since `reopen`, `.storage` or `.corrupt` otherwise.
+final class IndexReader {
+    private let database: Database
+    private var block = PostingBlock()
+    let uuid: String
+
+    init(path: String) throws(SearchIndexError) {
+        do {
+            database = try Database(path: path)
+            uuid = try database.uuid()
+        } catch { throw .storage(error) }
+    }
+
+    /// A reader of a database that is open already: the writer's own.
+    init(_ database: Database) throws(SearchIndexError) {
+        self.database = database
+        do { uuid = try database.uuid() } catch { throw .storage(error) }
+    }
+
+    /// Moves on to the newest revision, and returns it.
+    func reopen() throws(SearchIndexError) -> UInt64 {
+        do {
+            try database.reopen()
+            return try database.statistics().revision
+        } catch { throw .storage(error) }
+    }
+
+    func statistics() throws(SearchIndexError) -> Statistics {
+        do { return try database.statistics() } catch { throw .storage(error) }
+    }
+
+    /// The postings of a term, decoded; empty for a term that the index does not have.
+    func postings(of term: [UInt8]) throws(SearchIndexError) -> PostingList {
+        do {
+            let cursor = try database.postings(term)
+            var list = PostingList()
+            list.docids.reserveCapacity(Int(cursor.termFrequency))
+            list.wdfs.reserveCapacity(Int(cursor.termFrequency))
+            while try cursor.nextBlock(into: &block) {
+                list.docids.append(contentsOf: block.docids[..<block.count])
+                list.wdfs.append(contentsOf: block.numbers[..<block.count])
+            }
+            return list
+        } catch { throw .storage(error) }
+    }
+
+    func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
+        do { return Int(try database.termFrequency(term)) } catch { throw .storage(error) }
+    }
+
+    /// Positions of a term in a passage, ascending, from 1.
+    func positions(of term: [UInt8], in docid: UInt32) throws(SearchIndexError) -> [UInt32] {
+        do { return try database.positions(of: term, docid: docid) } catch { throw .storage(error) }
+    }
+
+    /// The passages in which the terms stand side by side in this order.
+    func docids(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> [UInt32] {
+        do {
+            var parts: [XapianQuery] = []
+            for term in terms { parts.append(try .term(term)) }
+            return try database.matchingDocids(try .phrase(parts, window: parts.count))
+        } catch { throw .storage(error) }
+    }
+
+    /// At most `limit` terms that begin with `prefix`.
+    func terms(prefix: [UInt8], limit: Int) throws(SearchIndexError) -> [[UInt8]] {
+        var terms: [[UInt8]] = []
+        try forEachTerm(prefix: prefix) { term in
+            terms.append(term)
+            return terms.count < limit
+        }
+        return terms
+    }
+
+    /// Calls `body` with each term that begins with `prefix`, in byte order, until it returns false.
+    func forEachTerm(prefix: [UInt8], _ body: ([UInt8]) -> Bool) throws(SearchIndexError) {
+        do {
+            let cursor = try database.terms(prefix: prefix)
+            while let entry = try cursor.next(), body(entry.bytes) {}
+        } catch { throw .storage(error) }
+    }
+
+    /// The terms of at most `limit` words that begin with `prefix`.
+    func stems(ofWordsWithPrefix prefix: [UInt8], limit: Int) throws(SearchIndexError) -> [[UInt8]] {
+        do {
+            let cursor = try database.metadataKeys(prefix: Schema.wordKey(prefix))
+            var stems: Set<[UInt8]> = []
+            while stems.count < limit, let entry = try cursor.next() {
+                stems.insert(try database.metadata(entry.bytes))
+            }
+            return Array(stems)
+        } catch { throw .storage(error) }
+    }
+
+    func passage(_ docid: UInt32) throws(SearchIndexError) -> PassageRecord {
+        let bytes: [UInt8]
+        do { bytes = try database.data(docid: docid) } catch { throw .storage(error) }
+        return try PassageRecord(decoding: bytes)
+    }
+
+    /// The record of an article, or nil.
+    func article(id: String) throws(SearchIndexError) -> ArticleRecord? {
+        let bytes = try metadata(Schema.articleKey(id: id))
+        return bytes.isEmpty ? nil : try ArticleRecord(decoding: bytes)
+    }
+
+    /// The value of a metadata key; empty when there is none.
+    func metadata(_ key: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+        do { return try database.metadata(key) } catch { throw .storage(error) }
+    }
+
+    /// The metadata keys that begin with `prefix`, in byte order.
+    func metadataKeys(prefix: [UInt8]) throws(SearchIndexError) -> [[UInt8]] {
+        do {
+            let cursor = try database.metadataKeys(prefix: prefix)
+            var keys: [[UInt8]] = []
+            while let entry = try cursor.next() { keys.append(entry.bytes) }
+            return keys
+        } catch { throw .storage(error) }
+    }
+
+    /// Calls `body` with every passage's docid and length, ascending.
+    func forEachLength(_ body: (UInt32, UInt32) -> Void) throws(SearchIndexError) {
+        do {
+            let cursor = try database.lengths()
+            while try cursor.nextBlock(into: &block) {
+                for index in 0..<block.count { body(block.docids[index], block.numbers[index]) }
+            }
+        } catch { throw .storage(error) }
+    }
+
+    /// Calls `body` with the docid and value of every passage that has one in `slot`, ascending.
+    func forEachValue(slot: UInt32, _ body: (UInt32, ArraySlice<UInt8>) throws(SearchIndexError) -> Void)
+        throws(SearchIndexError)
+    {
+        let cursor: ValueCursor
+        do { cursor = try database.values(slot: slot) } catch { throw .storage(error) }
+        var values = ValueBlock()
+        while true {
+            do { if !(try cursor.nextBlock(into: &values)) { return } } catch { throw .storage(error) }
+            for index in 0..<values.count { try body(values.docids[index], values.bytes[values.range(index)]) }
+        }
+    }
+}

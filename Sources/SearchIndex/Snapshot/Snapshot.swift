@@ -1,0 +1,15 @@
+/// Everything that a query reads at one revision, save what stays on disk: immutable, shared by all searches.
+struct Snapshot: Sendable {
+    /// The database's revision that this belongs to; a search uses it with a database handle at that revision only.
+    let revision: UInt64
+    let columns: Columns
+    /// The values of each facet field, in the order of `Field.facets`.
+    let values: [ValueTable]
+    /// The docids of all passages that exist.
+    let live: PassageSet
+    let articleCount: Int
+    /// Mean of the passages' lengths, as Xapian computes it: total length / number of passages.
+    let averageLength: Double
+
+    var passageCount: Int { live.count }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// What every test target shares: where the optional data lives, and folders that clean up after themselves.
+package enum TestSupport {
+    /// The folder `../shared` beside the checkout, or nil where it is absent. Tests that read it say so when they skip.
+    package static let sharedFolder: String? = {
+        let folder = URL(filePath: checkout).appending(path: "../shared").standardizedFileURL.path(percentEncoded: false)
+        return FileManager.default.fileExists(atPath: folder) ? folder : nil
+    }()
+
+    /// The checkout's top folder, where `seeds/` and `index/` are.
+    package static let checkout = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .path(percentEncoded: false)
+
+    /// Runs `body` with the path of a new, empty folder, which is removed afterwards.
+    package static func withTemporaryFolder<R>(_ body: (String) throws -> R) throws -> R {
+        let folder = try makeTemporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try body(folder)
+    }
+
+    /// The same for an asynchronous body.
+    package static func withTemporaryFolder<R>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> R
+    ) async throws -> R {
+        let folder = try makeTemporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try await body(folder)
+    }
+
+    private static func makeTemporaryFolder() throws -> String {
+        // Short, because a Unix socket's path inside it may have at most 107 bytes.
+        let name = "dateline-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+        let folder = FileManager.default.temporaryDirectory.appending(path: name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        return folder.path(percentEncoded: false)
+    }
+}

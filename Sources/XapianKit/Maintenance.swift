@@ -1,0 +1,53 @@
+internal import CXapian
+
+/// Work on whole databases on disk. Everything here blocks for as long as reading the databases takes.
+package enum Maintenance {
+    /// What a check found.
+    package struct CheckReport: Equatable, Sendable {
+        /// 0 for a sound database.
+        package var errorCount: Int
+        /// Several lines in English, a paragraph a table.
+        package var text: String
+    }
+
+    /// Verifies the structure of a database that nobody writes to.
+    /// - Throws: what reading throws (see `Database`); `.databaseOpening` (also when there is none),
+    ///   `.databaseVersion`, `.invalidArgument` (a NUL in the path).
+    package static func check(path: String) throws(XapianError) -> CheckReport {
+        var count = 0
+        let text = try Shim.text { cxapian_check(path, path.utf8.count, &count, $0, $1) }
+        return CheckReport(errorCount: count, text: text)
+    }
+
+    /// Writes the last commits of several databases as one compact database, which gets a UUID of its own.
+    ///
+    /// - Parameters:
+    ///   - sources: folders; of metadata under one key the first source's wins.
+    ///   - destination: a folder, which is created; a database that is there already is overwritten.
+    ///   - renumber: true raises each source's docids by the last docid of those before it; false keeps them, and then
+    ///     the ranges of docids must not overlap.
+    /// - Throws: what reading throws (see `Database`); `.databaseCreate`, `.databaseNotFound`, `.databaseOpening`,
+    ///   `.databaseVersion`, `.invalidArgument` (a NUL in a path, no source, the destination is a source),
+    ///   `.invalidOperation` (docids overlap).
+    package static func compact(sources: [String], destination: String, renumber: Bool = false) throws(XapianError) {
+        let bytes = sources.map { [UInt8]($0.utf8) }
+        // One buffer for all paths, because a pointer into each of many arrays cannot be had at once.
+        let joined = bytes.flatMap { $0 }
+        var error: XapianError?
+        joined.withUnsafeBytes { joined in
+            var offset = 0
+            let paths = bytes.map { path in
+                defer { offset += path.count }
+                return cxapian_path(bytes: joined.baseAddress.map { $0 + offset }, size: path.count)
+            }
+            do throws(XapianError) {
+                try Shim.call {
+                    cxapian_compact(paths, paths.count, destination, destination.utf8.count, renumber, $0)
+                }
+            } catch let failure {
+                error = failure
+            }
+        }
+        if let error { throw error }
+    }
+}

@@ -1,0 +1,259 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineClient
+import Glibc
+
+/// The command line: flags as typed become an `Invocation`, which does the rest.
+@main
+struct Dateline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dateline",
+        abstract: "Search news articles, and index them.",
+        discussion: """
+            A daemon, datelined, keeps the index; the first command starts one of your own.
+
+              dateline index articles/
+              dateline search --facet person abraham accords
+
+            Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
+            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 75 try again.
+            """,
+        version: "dateline \(Release.version)",
+        subcommands: [Index.self, Search.self, Count.self, Facet.self, Show.self, Delete.self, Status.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if let runner = command as? any Runner {
+                let invocation = try runner.invocation()
+                let status = await invocation.perform(socket: runner.daemon.socket, starts: !runner.daemon.noStart)
+                Glibc.exit(status.rawValue)
+            }
+            try command.run()
+        } catch let error as ClientError {
+            try? Output.diagnostics(.current).write(ErrorText.render(error))
+            Glibc.exit(error.exitStatus.rawValue)
+        } catch  where exitCode(for: error) == .validationFailure {
+            let message = fullMessage(for: error)
+            let isExclusion = message.contains("Unknown option '-") && !message.contains("Unknown option '--")
+            let hint =
+                isExclusion ? "\nTo leave a word out, put -- before the query: dateline search -- gaza -hamas" : ""
+            try? Output.diagnostics(.current).write(TerminalText.safe(message + hint, keepingLines: true) + "\n")
+            Glibc.exit(ExitStatus.usage.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+
+/// A command that asks the daemon.
+protocol Runner {
+    var daemon: DaemonOptions { get }
+    func invocation() throws -> any Invocation
+}
+
+struct DaemonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The daemon's socket; otherwise $DATELINE_SOCKET or this user's own.", valueName: "path"))
+    var socket: String?
+
+    @Flag(help: "Do not start a daemon when none listens.")
+    var noStart = false
+}
+
+struct FormatOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("text, json, ndjson, tsv or ids.", valueName: "format"))
+    var format = OutputFormat.text
+
+    @Flag(name: .customShort("0"), help: "End each id with NUL; for xargs -0.")
+    var nul = false
+
+    func options(fields: String? = nil) throws -> OutputOptions {
+        try OutputOptions(format: format, columns: fields.map { try HitColumn.parse($0) }, nulTerminated: nul)
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {}
+
+/// Which passages are meant.
+struct SelectionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only these; repeated: any within a field, all across.", valueName: "field=value"))
+    var filters: [String] = []
+
+    @Option(help: ArgumentHelp("None of these.", valueName: "field=value"))
+    var without: [String] = []
+
+    @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Up to this day, month or year.", valueName: "date"))
+    var until: String?
+
+    @Option(help: ArgumentHelp("Group by, or count: article, passage or story.", valueName: "unit"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("How many of the plain words must match: auto, all or any.", valueName: "mode"))
+    var match: String?
+
+    func apply(to request: inout some SelectionRequest, words: [String]) {
+        request.q = words.isEmpty ? nil : words.joined(separator: " ")
+        request.where = filters
+        request.without = without
+        request.since = since
+        request.until = until
+        request.by = by
+        request.match = match
+    }
+}
+
+/// One page or all of them.
+struct PageOptions: ParsableArguments {
+    @Option(name: .customShort("n"), help: ArgumentHelp("How many at most.", valueName: "number"))
+    var limit: Int?
+
+    @Option(help: ArgumentHelp("Go on after this cursor.", valueName: "cursor"))
+    var after: String?
+
+    @Flag(help: "Every result, page after page.")
+    var all = false
+}
+
+private let queryHelp: ArgumentHelp = "The query; nothing is everything. Put -- before words that begin with a hyphen."
+
+struct Index: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Add articles: files, folders, or - for standard input.",
+        discussion: """
+            Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl, each also with .gz.
+            An article that is there already is replaced, or skipped when it has not changed.
+            """)
+
+    @Argument(help: "Files, folders, or -.") var paths: [String]
+
+    @Option(help: ArgumentHelp("Name files relative to this folder instead of by absolute path.", valueName: "folder"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "plain, markdown, html, json or ndjson: of standard input and named files.", valueName: "format"))
+    var inputFormat: InputFormat?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        IndexInvocation(paths: paths, base: base, inputFormat: inputFormat, options: try output.options())
+    }
+}
+
+struct Search: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(abstract: "Find passages.")
+
+    @Argument(help: queryHelp) var query: [String] = []
+    @OptionGroup var selection: SelectionOptions
+
+    @Option(help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"))
+    var facet: [String] = []
+
+    @Option(help: ArgumentHelp("relevance, newest or oldest.", valueName: "order"))
+    var sort: String?
+
+    @OptionGroup var page: PageOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "a,b,c"))
+    var fields: String?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = SearchRequest()
+        selection.apply(to: &request, words: query)
+        request.facet = facet
+        request.sort = sort
+        request.limit = page.limit
+        request.after = page.after
+        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+    }
+}
+
+struct Count: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(abstract: "Count articles, or passages or stories with --by.")
+
+    @Argument(help: queryHelp) var query: [String] = []
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = CountRequest()
+        selection.apply(to: &request, words: query)
+        return CountInvocation(request: request, options: try output.options())
+    }
+}
+
+struct Facet: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "List a field's values with their counts: articles, passages, field=value.")
+
+    @Argument(help: "The field, such as person.") var field: String
+    @Argument(help: queryHelp) var query: [String] = []
+    @OptionGroup var selection: SelectionOptions
+
+    @Option(help: ArgumentHelp("Only values with a word that starts so.", valueName: "text"))
+    var prefix: String?
+
+    @Option(help: ArgumentHelp("count or name.", valueName: "order"))
+    var sort: String?
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = FacetPageRequest()
+        selection.apply(to: &request, words: query)
+        request.field = field
+        request.prefix = prefix
+        request.sort = sort
+        request.limit = page.limit
+        request.after = page.after
+        return try FacetInvocation(request: request, all: page.all, options: output.options())
+    }
+}
+
+struct Show: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(abstract: "Print an article or a passage.")
+
+    @Argument(help: "An id as search prints it, or an article's.") var id: String
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { ShowInvocation(id: id, options: try output.options()) }
+}
+
+struct Delete: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Delete articles.", discussion: "A passage's id, as search prints it, stands for its article.")
+
+    @Argument(help: "Ids.") var ids: [String]
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { DeleteInvocation(ids: ids, options: try output.options()) }
+}
+
+struct Status: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(abstract: "Print what the daemon says about itself.")
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { StatusInvocation(options: try output.options()) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineServer
+import Logging
+
+/// `datelined`: keeps an index and answers for it over a Unix socket.
+@main
+struct Datelined: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keeps an index of news articles and answers for it over a Unix socket.",
+        discussion: """
+            Usually you need not start it: the client, dateline, starts one of your own when none listens.
+            It stops on SIGTERM or SIGINT, when what is under way has been finished.
+            """,
+        version: Release.version)
+
+    @Option(help: ArgumentHelp("Folder of the index.", discussion: "Default: \(Locations.indexText)", valueName: "dir"))
+    var index: String?
+
+    @Option(help: ArgumentHelp("Socket to listen on.", discussion: "Default: \(Locations.socketText)", valueName: "path"))
+    var socket: String?
+
+    @Option(help: ArgumentHelp("Folder with the gazetteers.", discussion: "Default: \(Locations.tablesText)", valueName: "dir"))
+    var tables: String?
+
+    @Option(help: ArgumentHelp("Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
+    var log = "info"
+
+    func run() async throws {
+        guard let level = Logger.Level(rawValue: log) else { throw ValidationError("there is no log level \(log)") }
+        var logger = Logger(label: "datelined", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = level
+        do {
+            let locations = try Locations(index: index, socket: socket, tables: tables)
+            try await Daemon.run(locations.configuration, logger: logger)
+        } catch {
+            // The client shows a log's last lines, so the reason stands there without decoration.
+            logger.critical("\(Daemon.reason(error))")
+            throw ExitCode(1)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Corpus
+import Testing
+
+struct ReaderFuzzTests {
+    private static let samples: [(format: ArticleFormat, text: String)] = [
+        (
+            .plain,
+            "Title: Tides\nDate: 2025-08-02\n\ndate 2025-08-02 LISBON, Aug 2 (Desk) - The sea rose. Mr. Lee left.\n\nEnd."
+        ),
+        (
+            .markdown,
+            """
+            ---
+            title: "A"
+            tags: [a, 'b']
+            - c
+            ---
+            # H
+
+            *One* [two](x "y") ![z](i) `c` &amp; <b>
+
+            ```
+            x
+            ```
+            | a |
+            """
+        ),
+        (
+            .html,
+            """
+            <html lang=en><meta name=date content='2025-08-02'><title>T &#8217;</title><script type="application/ld+json">
+            {"@type":"NewsArticle","headline":"H"}</script><nav>n</nav><article><h1>H</h1><p a="b">One<br>two &eacute;
+            <!-- c --></p><![CDATA[x]]></article><svg/>
+            """
+        ),
+        (
+            .json,
+            #"""
+            {"id":1,"title":"T","text":"One \u00e9 \ud83d\ude00.\n\nTwo","date":20250802,"authors":["a"],
+             "entities":[{"type":"PER","name":"n","start":0,"end":3}]}
+            """#
+        ),
+        (.ndjson, "{\"passages\":[\"One.\",\"Two.\"],\"tags\":[]}\n{\"text\":\"b\"}\n\n[1,2.5e-3,true,null]"),
+    ]
+
+    @Test(arguments: samples.indices)
+    func changedSamplesNeverTrapAndGiveWholeArticles(sample: Int) {
+        let (format, text) = Self.samples[sample]
+        var generator = SeededGenerator(seed: UInt64(sample) + 10)
+        for _ in 0..<3_000 {
+            let bytes = changed(Array(text.utf8), using: &generator)
+            for case .success(let article) in ArticleReader.articles(from: bytes, format: format, name: "n") {
+                #expect(!article.id.isEmpty && !article.text.isEmpty, "\(bytes)")
+                #expect(
+                    article.entities.allSatisfy { ($0.range?.upperBound ?? 0) <= article.text.utf8.count }, "\(bytes)")
+                let passages = PassageSplitter.passages(of: article)
+                #expect(passages.last?.range.upperBound == article.text.utf8.count, "\(bytes)")
+            }
+        }
+    }
+
+    /// The bytes after one to six random changes: a byte, a cut, a repeated run, a piece of another sample.
+    private func changed(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
+            let start = Int.random(in: 0..<bytes.count, using: &generator)
+            let run = start..<min(bytes.count, start + Int.random(in: 1...12, using: &generator))
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: bytes[start] = UInt8.random(in: .min ... .max, using: &generator)
+            case 1: bytes.removeSubrange(run)
+            case 2: bytes.insert(contentsOf: bytes[run], at: Int.random(in: 0..<bytes.count, using: &generator))
+            case 3: bytes.removeLast(bytes.count - start)
+            default:
+                let other = Array(Self.samples.randomElement(using: &generator)!.text.utf8)
+                bytes.insert(contentsOf: other.prefix(Int.random(in: 1...40, using: &generator)), at: start)
+            }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,133 @@
+import DatelineAPI
+import Testing
+
+/// The exact bytes of every reply: what scripts depend on.
+@Suite struct ReplyTests {
+    private let index = IndexStamp(uuid: "u", revision: 12)
+    private let entity = EntityReply(type: "person", name: "Steve Witkoff", bytes: ByteRange(10..<23))
+    private let summary = ArticleSummary(id: "a/1", title: "T", date: "2025-08-02")
+    private let query = QueryEcho(text: "a \"b\"", parsed: "(and a b)")
+    private let value = FacetValue(value: "Baku", articles: 2, passages: 3, selected: true)
+
+    /// Compares the bytes with `json`, and the value with what the bytes decode to.
+    private func expect<T: Codable & Equatable>(_ value: T, _ json: String) throws {
+        let bytes = try JSON.encode(value)
+        #expect(String(decoding: bytes, as: UTF8.self) == json)
+        #expect(try JSON.decode(T.self, from: bytes) == value)
+    }
+
+    @Test func search() throws {
+        let hit = Hit(
+            id: "a/1#3", score: 7.25, text: "x\n</p>", highlights: [ByteRange(0..<1)], bytes: ByteRange(120..<126),
+            article: summary, entities: [entity], folded: FoldedCount(passages: 2, articles: 1))
+        let facet = FacetReply(values: [value], distinct: 14, truncated: true)
+        try expect(
+            SearchReply(
+                index: index, tookMs: 1.5, query: query, total: Totals(passages: 23, articles: 7, stories: 4),
+                hits: [hit], facets: ["place": facet], next: "c"),
+            #"{"exact":true,"facets":{"place":{"distinct":14,"truncated":true,"values":["#
+                + #"{"articles":2,"passages":3,"selected":true,"value":"Baku"}]}},"hits":[{"article":"#
+                + #"{"date":"2025-08-02","id":"a/1","title":"T"},"bytes":[120,126],"entities":["#
+                + #"{"bytes":[10,23],"name":"Steve Witkoff","type":"person"}],"folded":{"articles":1,"passages":2},"#
+                + #""highlights":[[0,1]],"id":"a/1#3","score":7.25,"text":"x\n</p>"}],"#
+                + #""index":{"revision":12,"uuid":"u"},"next":"c","query":{"parsed":"(and a b)","text":"a \"b\""},"#
+                + #""relaxed":false,"schema":1,"suggestion":null,"took_ms":1.5,"#
+                + #""total":{"articles":7,"passages":23,"stories":4}}"#)
+    }
+
+    @Test func count() throws {
+        try expect(
+            CountReply(index: index, tookMs: 1, query: query, total: Totals(passages: 2, articles: 1)),
+            #"{"exact":true,"index":{"revision":12,"uuid":"u"},"query":{"parsed":"(and a b)","text":"a \"b\""},"#
+                + #""schema":1,"took_ms":1,"total":{"articles":1,"passages":2}}"#)
+    }
+
+    @Test func facetPage() throws {
+        try expect(
+            FacetPageReply(index: index, tookMs: 1, field: "place", values: [value], distinct: 1, truncated: false),
+            #"{"distinct":1,"field":"place","index":{"revision":12,"uuid":"u"},"next":null,"schema":1,"took_ms":1,"#
+                + #""truncated":false,"values":[{"articles":2,"passages":3,"selected":true,"value":"Baku"}]}"#)
+    }
+
+    @Test func ingest() throws {
+        let error = IngestError(name: "a.ndjson", line: 3, code: "invalid_json", message: "m", hint: "h")
+        try expect(
+            IngestReply(
+                index: index, tookMs: 1, received: 4, added: 1, replaced: 1, unchanged: 1, passages: 5,
+                errors: [error]),
+            #"{"added":1,"errors":[{"code":"invalid_json","hint":"h","line":3,"message":"m","name":"a.ndjson"}],"#
+                + #""errors_omitted":0,"index":{"revision":12,"uuid":"u"},"passages":5,"received":4,"replaced":1,"#
+                + #""schema":1,"took_ms":1,"unchanged":1}"#)
+    }
+
+    @Test func article() throws {
+        let passage = ArticlePassage(id: "a/1#1", number: 1, bytes: ByteRange(0..<4), entities: [])
+        try expect(
+            ArticleReply(
+                index: index, tookMs: 1,
+                article: ArticleDetail(id: "a/1", dateline: "BAKU", authors: ["A"], text: "text", passages: [passage])),
+            #"{"article":{"authors":["A"],"dateline":"BAKU","id":"a/1","passages":[{"bytes":[0,4],"entities":[],"#
+                + #""id":"a/1#1","number":1}],"tags":[],"text":"text"},"index":{"revision":12,"uuid":"u"},"#
+                + #""schema":1,"took_ms":1}"#)
+    }
+
+    @Test func passage() throws {
+        try expect(
+            PassageReply(
+                index: index, tookMs: 1,
+                passage: PassageDetail(id: "a/1#1", number: 1, text: "t", bytes: ByteRange(0..<1), entities: [entity]),
+                article: summary),
+            #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"index":{"revision":12,"uuid":"u"},"#
+                + #""passage":{"bytes":[0,1],"entities":[{"bytes":[10,23],"name":"Steve Witkoff","type":"person"}],"#
+                + #""id":"a/1#1","number":1,"text":"t"},"schema":1,"took_ms":1}"#)
+    }
+
+    @Test func delete() throws {
+        try expect(
+            DeleteReply(index: index, tookMs: 1, deleted: ["a"], missing: ["b"]),
+            #"{"deleted":["a"],"index":{"revision":12,"uuid":"u"},"missing":["b"],"schema":1,"took_ms":1}"#)
+    }
+
+    @Test func status() throws {
+        try expect(
+            StatusReply(
+                index: index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
+                database: DatabaseStatus(path: "/x/db", bytes: 9), articles: 2, passages: 8, uptimeS: 2.5,
+                schemaVersion: 3, limits: ["query_bytes": 4096]),
+            #"{"articles":2,"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
+                + #""limits":{"query_bytes":4096},"passages":8,"schema":1,"schema_version":3,"took_ms":1,"#
+                + #""uptime_s":2.5,"version":"0.1.0","xapian":"1.4.22"}"#)
+    }
+
+    @Test func fields() throws {
+        let field = FieldDescription(
+            name: "place", kind: "entity", description: "d", example: "place:Baku", facet: true)
+        try expect(
+            FieldsReply(index: index, tookMs: 1, fields: [field]),
+            #"{"fields":[{"description":"d","example":"place:Baku","facet":true,"kind":"entity","name":"place"}],"#
+                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1}"#)
+    }
+
+    @Test func health() throws {
+        try expect(
+            HealthReply(index: index, tookMs: 1),
+            #"{"index":{"revision":12,"uuid":"u"},"schema":1,"status":"ok","took_ms":1}"#)
+    }
+
+    @Test func error() throws {
+        try expect(
+            ErrorReply(error: ErrorDetail(code: "open_quote", message: "m", hint: "h", position: 4)),
+            #"{"error":{"code":"open_quote","hint":"h","message":"m","position":4}}"#)
+        try expect(
+            ErrorReply(error: ErrorDetail(code: "busy", message: "m")), #"{"error":{"code":"busy","message":"m"}}"#)
+    }
+
+    @Test func keysOfALaterVersionAreIgnoredAndMissingOnesNamed() {
+        let later = Array(#"{"error":{"code":"c","message":"m","trace":[1]}}"#.utf8)
+        #expect(throws: Never.self) { try JSON.decode(ErrorReply.self, from: later) }
+        let error = #expect(throws: RequestError.self) {
+            try JSON.decode(ErrorReply.self, from: Array(#"{"error":{"code":"c"}}"#.utf8))
+        }
+        #expect(error?.message == "the key message is missing")
+    }
+}

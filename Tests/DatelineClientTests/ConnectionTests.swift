@@ -1,0 +1,131 @@
+import DatelineAPI
+import DatelineClient
+import Glibc
+import NIOCore
+import TestSupport
+import Testing
+
+/// Over real sockets.
+@Suite struct ConnectionTests {
+    private func serve(
+        _ answer: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer,
+        body: (TestServer, String) async throws -> Void
+    ) async throws {
+        try await TestSupport.withTemporaryFolder { folder in
+            try await TestServer.run(folder + "/s", answer: answer) { try await body($0, folder + "/s") }
+        }
+    }
+
+    @Test func manyRequestsOnOneConnection() async throws {
+        try await serve {
+            .reply(200, $0.method + " " + $0.target + " " + $0.text)
+        } body: { server, socket in
+            let connection = try await Connection.open(socket)
+            for number in 0..<20 {
+                let reply = try await connection.send(HTTPRequest(.get, "/v1/search?q=\(number)"))
+                #expect(reply == HTTPReply(status: 200, body: Array("GET /v1/search?q=\(number) ".utf8)))
+            }
+            let posted = try await connection.send(
+                HTTPRequest(.post, "/p", contentType: "text/plain", body: ByteBuffer(string: "hello")))
+            #expect(posted.body == Array("POST /p hello".utf8))
+            #expect(server.asked.last?.contentType == "text/plain")
+            #expect(server.connections == 1)
+        }
+    }
+
+    @Test func bigBodiesBothWays() async throws {
+        try await serve {
+            .reply(200, $0.text)
+        } body: { _, socket in
+            let text = String(repeating: "0123456789abcdef", count: 1 << 19)
+            let reply = try await Connection.open(socket).send(
+                HTTPRequest(.post, "/", body: ByteBuffer(string: text)))
+            #expect(reply.body == Array(text.utf8))
+        }
+    }
+
+    @Test func aDaemonThatVanishesMidReply() async throws {
+        for bytes in [
+            "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"half", "HTTP/1.1 200", "", "what is this?\r\n\r\n",
+        ] {
+            try await serve { _ in
+                .bytes(bytes)
+            } body: { _, socket in
+                let error = await #expect(throws: ClientError.self) {
+                    try await Connection.open(socket).send(HTTPRequest(.get, "/"))
+                }
+                #expect(error?.code == .connectionLost)
+                #expect(error?.exitStatus == .noDaemon)
+            }
+        }
+    }
+
+    @Test func nobodyListens() async throws {
+        try await TestSupport.withTemporaryFolder { folder in
+            let error = await #expect(throws: ClientError.self) { try await Connection.open(folder + "/s") }
+            #expect(error?.exitStatus == .noDaemon)
+            // A stale socket: bound once, its owner gone.
+            try await TestServer.run(folder + "/t", answer: { _ in .never }) { _ in
+                #expect(link(folder + "/t", folder + "/stale") == 0)
+            }
+            let stale = await #expect(throws: ClientError.self) { try await Connection.open(folder + "/stale") }
+            #expect(stale?.exitStatus == .noDaemon)
+        }
+        let long = "/" + String(repeating: "x", count: 200)
+        let error = await #expect(throws: ClientError.self) { try await Connection.open(long) }
+        #expect(error?.exitStatus == .usage)
+    }
+
+    @Test(.disabled(if: geteuid() == 0, "root may use every socket"))
+    func aSocketOfSomebodyElse() async throws {
+        try await serve { _ in
+            .never
+        } body: { _, socket in
+            #expect(chmod(socket, 0) == 0)
+            let error = await #expect(throws: ClientError.self) { try await Connection.open(socket) }
+            #expect(error?.exitStatus == .permission)
+        }
+    }
+
+    @Test func aTimeLimit() async throws {
+        try await serve { _ in
+            .never
+        } body: { _, socket in
+            let error = await #expect(throws: ClientError.self) {
+                try await Connection.open(socket).send(HTTPRequest(.get, "/"), timeout: .milliseconds(50))
+            }
+            #expect(error?.code == .connectionLost)
+        }
+    }
+
+    @Test func anIdleConnectionThatWasClosedIsReplaced() async throws {
+        try await serve { _ in
+            .replyAndClose(200, "{}")
+        } body: { server, socket in
+            let daemon = Daemon(Daemon.Address(socket: socket, launcher: nil))
+            for _ in 0..<5 {
+                let reply = try await daemon.exchange(HTTPRequest(.get, "/"))
+                #expect(reply.status == 200)
+            }
+            #expect(server.asked.count == 5)
+            #expect(server.connections == 5)
+        }
+    }
+
+    @Test func errorsAndRepliesThatAreNotOurs() async throws {
+        let error = #"{"error":{"code":"stale_cursor","message":"m"}}"#
+        try await serve {
+            $0.target == "/stale" ? .reply(409, error) : .reply(200, "<html>")
+        } body: { _, socket in
+            let daemon = Daemon(Daemon.Address(socket: socket, launcher: nil))
+            let stale = await #expect(throws: ClientError.self) {
+                try await daemon.fetch(HealthReply.self, HTTPRequest(.get, "/stale"))
+            }
+            #expect(stale?.exitStatus == .staleCursor)
+            let foreign = await #expect(throws: ClientError.self) {
+                try await daemon.fetch(HealthReply.self, HTTPRequest(.get, "/healthz"))
+            }
+            #expect(foreign?.code == .badReply)
+        }
+    }
+}

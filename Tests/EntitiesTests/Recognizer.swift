@@ -1,0 +1,17 @@
+import Entities
+import TestSupport
+import TextAnalysis
+
+/// The gazetteer of this repository.
+let gazetteer = Result { try Gazetteer.load(folder: TestSupport.checkout + "/index/gazetteers") }
+
+/// The mentions of `text` as the repository's gazetteer finds them.
+func mentions(_ text: String, title: String? = nil) throws -> [Mention] {
+    try EntityRecognizer(gazetteer: gazetteer.get())
+        .mentions(in: text, tokens: Tokenizer.tokens(in: text), title: title)
+}
+
+/// The mentions of `text`, each as `type name`, in order.
+func names(_ text: String, title: String? = nil) throws -> [String] {
+    try mentions(text, title: title).map { "\($0.type) \($0.name)" }
+}

@@ -1,0 +1,60 @@
+import Corpus
+import Entities
+@testable import SearchIndex
+import Testing
+
+@Suite struct StorageFormTests {
+    @Test func recordsReadBack() throws {
+        var article = Article(id: "a/1", text: "One. Two.")
+        article.title = ""
+        article.date = CalendarDay("2025-08-02")
+        article.authors = ["A", "B"]
+        let record = ArticleRecord(article: article, contentHash: "h", ordinal: 7, firstDocid: 9, passages: [0..<5, 5..<9])
+        #expect(try ArticleRecord(decoding: record.encoded) == record)
+        #expect(record.docids == 9..<11)
+        let passage = PassageRecord(
+            articleID: "a/1", number: 2, start: 5, text: "Two.",
+            entities: [.init(type: .place, name: "Baku", ranges: [0..<3]), .init(type: .misc, name: "X", ranges: [])])
+        #expect(try PassageRecord(decoding: passage.encoded) == passage)
+    }
+
+    @Test func damagedRecordsAreErrorsNotCrashes() throws {
+        let passage = PassageRecord(
+            articleID: "a/1", number: 2, start: 5, text: "Two.",
+            entities: [.init(type: .place, name: "Baku", ranges: [0..<3])])
+        let bytes = passage.encoded
+        for length in 0..<bytes.count {
+            #expect(throws: SearchIndexError.self) { try PassageRecord(decoding: Array(bytes[..<length])) }
+        }
+        var random = SplitMix(seed: 4)
+        for _ in 0..<2_000 {
+            var damaged = bytes
+            damaged[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            if let read = try? PassageRecord(decoding: damaged) { #expect(read.text.utf8.count <= 12) }
+        }
+    }
+
+    @Test func packedIdsReadBack() throws {
+        var random = SplitMix(seed: 8)
+        for count in 0..<50 {
+            let ids = Set((0..<count).map { _ in UInt32.random(in: 0 ... .max / 2, using: &random) }).sorted()
+            #expect(try PackedIDs.decode(PackedIDs.encode(ids)[...]) == ids)
+        }
+        #expect(throws: SearchIndexError.self) { try PackedIDs.decode([0x80]) }
+    }
+
+    @Test func longTermsAreHashedNotCut() {
+        let a = Term.bytes(prefix: "XP", String(repeating: "a", count: 300) + "b")
+        let b = Term.bytes(prefix: "XP", String(repeating: "a", count: 300) + "c")
+        #expect(a != b && a.count <= 245 && a.starts(with: Array("XP".utf8)))
+        #expect(Term.bytes(prefix: "Q", "short") == Array("Qshort".utf8))
+    }
+
+    @Test func cursorsAndPassageIdsPrintAndParse() {
+        let cursor = Cursor(revision: 12, offset: 30, fingerprint: "abcdef012345")
+        #expect(Cursor(cursor.description) == cursor)
+        #expect(Cursor("1-99999999999999999999-x") == nil && Cursor("") == nil && Cursor("1--1-x") == nil)
+        #expect(PassageID("wire/a#b#3") == PassageID(article: "wire/a#b", number: 3))
+        #expect(PassageID("a#0") == nil && PassageID("a") == nil && PassageID("a#x") == nil)
+    }
+}

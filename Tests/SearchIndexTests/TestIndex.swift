@@ -1,0 +1,49 @@
+import Corpus
+import Logging
+import SearchIndex
+import TestSupport
+
+/// A real index in a temporary folder, for one test.
+struct TestIndex {
+    let index: Index
+    let folder: String
+
+    /// Runs `body` with an empty index, and closes it afterwards.
+    static func with<R: Sendable>(_ body: (TestIndex) async throws -> R) async throws -> R {
+        try await TestSupport.withTemporaryFolder { folder in
+            let test = TestIndex(index: try await open(folder), folder: folder)
+            do {
+                let result = try await body(test)
+                await test.index.close()
+                return result
+            } catch {
+                await test.index.close()
+                throw error
+            }
+        }
+    }
+
+    static func open(_ folder: String) async throws -> Index {
+        try await Index(
+            Index.Configuration(path: folder + "/db", gazetteers: TestSupport.checkout + "/index/gazetteers"),
+            logger: Logger(label: "test"))
+    }
+
+    /// Brings in articles given as lines of NDJSON.
+    @discardableResult
+    func ingest(_ lines: String) async throws -> IngestReport {
+        try await index.ingest([ArticleBody(bytes: Array(lines.utf8), format: .ndjson, name: "test")])
+    }
+
+    /// The ids of a search's hits, page after page.
+    func ids(_ query: SearchQuery) async throws -> [String] {
+        var query = query
+        var ids: [String] = []
+        repeat {
+            let result = try await index.search(query)
+            ids += result.hits.map(\.id)
+            query.after = result.next
+        } while query.after != nil
+        return ids
+    }
+}
