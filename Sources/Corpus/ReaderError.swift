@@ -11,17 +11,16 @@ package struct ReaderError: Error, Equatable, Sendable {
         /// Nothing, or white space alone.
         package static let empty = Code(rawValue: "empty")
         /// Bytes of a program, an image or an archive.
-        package static let notText = Code(rawValue: "notText")
-        package static let invalidUTF8 = Code(rawValue: "invalidUTF8")
+        package static let notText = Code(rawValue: "not_text")
+        package static let invalidUTF8 = Code(rawValue: "invalid_utf8")
         /// More bytes than one article may have.
-        package static let tooLarge = Code(rawValue: "tooLarge")
+        package static let tooLarge = Code(rawValue: "too_large")
         /// A field longer than an index can hold.
-        package static let tooLong = Code(rawValue: "tooLong")
-        package static let invalidJSON = Code(rawValue: "invalidJSON")
-        package static let unknownField = Code(rawValue: "unknownField")
-        package static let missingField = Code(rawValue: "missingField")
+        package static let tooLong = Code(rawValue: "too_long")
+        package static let invalidJSON = Code(rawValue: "invalid_json")
+        package static let missingField = Code(rawValue: "missing_field")
         /// A known field whose value has the wrong type or makes no sense.
-        package static let invalidField = Code(rawValue: "invalidField")
+        package static let invalidField = Code(rawValue: "invalid_field")
     }
 
     package var code: Code

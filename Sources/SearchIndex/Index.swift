@@ -1,5 +1,5 @@
-package import Logging
 import Entities
+package import Logging
 import Synchronization
 import XapianKit
 
@@ -92,7 +92,9 @@ package final class Index: Sendable {
     /// One passage and its article, or nil.
     package func passage(_ id: PassageID) async throws(SearchIndexError) -> (PassageView, ArticleView, IndexStamp)? {
         try await read { reader, snapshot, _ throws(SearchIndexError) in
-            guard let record = try reader.article(id: id.article), record.passages.count >= id.number else { return nil }
+            guard let record = try reader.article(id: id.article), record.passages.count >= id.number else {
+                return nil
+            }
             let docid = record.firstDocid + UInt32(id.number - 1)
             return (
                 PassageView(try reader.passage(docid)), ArticleView(record),
@@ -106,12 +108,14 @@ package final class Index: Sendable {
     /// A record that cannot be read is reported and the rest goes in. Each article is replaced whole or not at all.
     /// - Throws: `storage` and its like when the body could not be worked on at all.
     package func ingest(_ bodies: [ArticleBody]) async throws(SearchIndexError) -> IngestReport {
-        let prepared = try await preparers.with { preparer throws(SearchIndexError) in try await preparer.prepare(bodies) }
+        let prepared = try await preparers.with { preparer throws(SearchIndexError) in
+            try await preparer.prepare(bodies)
+        }
         let articles = prepared.compactMap { if case .article(let article, _) = $0 { article } else { nil } }
         let written: Result<[ChangeOutcome], SearchIndexError>
         do { written = .success(try await writer.commit(articles.map(Change.put))) } catch {
             // The words that went with these articles must be handed over again.
-            await preparers.forEach { await $0.reset() }
+            for preparer in preparers.members { await preparer.reset() }
             written = .failure(error)
         }
         return IngestReport(prepared, written: written)
@@ -133,9 +137,9 @@ package final class Index: Sendable {
 
     /// Commits what waits and closes all database handles. Nothing may be called afterwards.
     package func close() async {
-        await preparers.forEach { await $0.reset() }
+        for preparer in preparers.members { await preparer.reset() }
         await writer.close()
-        await searchers.forEach { await $0.close() }
+        for searcher in searchers.members { await searcher.close() }
     }
 
     /// The linked Xapian's version.

@@ -17,13 +17,18 @@ struct Datelined: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Folder of the index.", discussion: "Default: \(Locations.indexText)", valueName: "dir"))
     var index: String?
 
-    @Option(help: ArgumentHelp("Socket to listen on.", discussion: "Default: \(Locations.socketText)", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("Socket to listen on.", discussion: "Default: \(Locations.socketText)", valueName: "path"))
     var socket: String?
 
-    @Option(help: ArgumentHelp("Folder with the gazetteers.", discussion: "Default: \(Locations.tablesText)", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Folder with the gazetteers.", discussion: "Default: \(Locations.tablesText)", valueName: "dir"))
     var tables: String?
 
-    @Option(help: ArgumentHelp("Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
+    @Option(
+        help: ArgumentHelp(
+            "Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
     var log = "info"
 
     func run() async throws {

@@ -1,5 +1,6 @@
-@testable import SearchIndex
 import Testing
+
+@testable import SearchIndex
 
 @Suite struct ColumnTests {
     @Test func aPublishedColumnStaysAsItWas() {
@@ -11,7 +12,7 @@ import Testing
         }
         for (index, copy) in published.enumerated() {
             #expect(copy.count == index * 500)
-            copy.withElements { #expect($0.elementsEqual(0 ..< UInt32(index * 500))) }
+            copy.withElements { #expect($0.elementsEqual(0..<UInt32(index * 500))) }
         }
         // A draft that is given up leaves its successor unharmed.
         var draft = published[3]
@@ -28,11 +29,11 @@ import Testing
         var docid: UInt32 = 0
         for _ in 0..<2_000 {
             docid += UInt32.random(in: 1...3, using: &random)
-            let ids = (0 ..< Int.random(in: 0...4, using: &random)).map { _ in UInt32.random(in: 0...9, using: &random) }
+            let ids = (0..<Int.random(in: 0...4, using: &random)).map { _ in UInt32.random(in: 0...9, using: &random) }
             expected[docid] = ids
             column.append(docid: docid, ids: ids)
         }
-        for id in 0 ... docid + 5 { #expect(column.ids(of: id) == expected[id] ?? []) }
+        for id in 0...docid + 5 { #expect(column.ids(of: id) == expected[id] ?? []) }
     }
 
     @Test func passageSetsBehaveLikeSets() {
@@ -50,11 +51,12 @@ import Testing
         #expect(PassageSet([1, 2, 9]).updated(adding: 10..<12, removing: [2]).docids == [1, 9, 10, 11])
     }
 
-    @Test(arguments: [
-        ([[[1, 9]], [[4]]], 3, true), ([[[1]], [[5]]], 3, false), ([[[8]], [[4]]], 4, true),
-        ([[[1], [2]], [[5]]], 3, true), ([[[1], [2]], [[6]]], 3, false), ([[[3]], [[3]]], 5, false),
-        ([[[3, 5]], [[3, 5]]], 5, true), ([[[1, 20]], [[10, 22]], [[24]]], 3, true), ([[[1]], []], 5, false),
-    ] as [([[[UInt32]]], Int, Bool)])
+    @Test(
+        arguments: [
+            ([[[1, 9]], [[4]]], 3, true), ([[[1]], [[5]]], 3, false), ([[[8]], [[4]]], 4, true),
+            ([[[1], [2]], [[5]]], 3, true), ([[[1], [2]], [[6]]], 3, false), ([[[3]], [[3]]], 5, false),
+            ([[[3, 5]], [[3, 5]]], 5, true), ([[[1, 20]], [[10, 22]], [[24]]], 3, true), ([[[1]], []], 5, false),
+        ] as [([[[UInt32]]], Int, Bool)])
     func proximity(_ phrases: [[[UInt32]]], _ distance: Int, _ expected: Bool) {
         #expect(Proximity.holds(phrases, distance: distance) == expected)
     }

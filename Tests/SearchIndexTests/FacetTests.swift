@@ -1,5 +1,6 @@
-@testable import SearchIndex
 import Testing
+
+@testable import SearchIndex
 
 @Suite struct FacetTests {
     @Test func countsArticlesAndPassages() async throws {
@@ -13,7 +14,9 @@ import Testing
                     FacetCount(value: "Valparaiso", articles: 2, passages: 2, selected: false),
                 ])
             #expect(result.facets[1].distinct == 2 && result.facets[1].truncated)
-            #expect(result.facets[1].values == [FacetCount(value: "Coast Times", articles: 2, passages: 4, selected: false)])
+            #expect(
+                result.facets[1].values == [FacetCount(value: "Coast Times", articles: 2, passages: 4, selected: false)]
+            )
             #expect(result.facets[2].values.map(\.value) == ["2025-02-20", "2025-03-01", "2025-02-21"])
         }
     }
@@ -27,7 +30,9 @@ import Testing
             // Its own field counts as if nothing were selected; other fields count what is left.
             #expect(result.facets[0].values.map(\.value) == ["Santiago", "Valparaiso"])
             #expect(result.facets[0].values.map(\.selected) == [true, false])
-            #expect(result.facets[1].values == [FacetCount(value: "Coast Times", articles: 1, passages: 1, selected: false)])
+            #expect(
+                result.facets[1].values == [FacetCount(value: "Coast Times", articles: 1, passages: 1, selected: false)]
+            )
         }
     }
 
@@ -67,7 +72,8 @@ import Testing
                 for hit in result.hits {
                     let values =
                         facet.field == "source"
-                        ? [hit.article.source].compactMap { $0 } : hit.passage.entities.filter { $0.type == "person" }.map(\.name)
+                        ? [hit.article.source].compactMap { $0 }
+                        : hit.passage.entities.filter { $0.type == "person" }.map(\.name)
                     for value in Set(values) {
                         passages[value, default: 0] += 1
                         articles[value, default: []].insert(hit.article.id)

@@ -10,7 +10,8 @@ import Testing
             let whole = try await test.ids(SearchQuery("river OR flood", by: grouping, sort: sort, limit: 1_000))
             #expect(Set(whole).count == whole.count && whole.count > 60)
             for size in [1, 7, 50] {
-                #expect(try await test.ids(SearchQuery("river OR flood", by: grouping, sort: sort, limit: size)) == whole)
+                #expect(
+                    try await test.ids(SearchQuery("river OR flood", by: grouping, sort: sort, limit: size)) == whole)
             }
         }
     }
@@ -36,11 +37,15 @@ import Testing
             let next = query
             #expect(try await test.index.search(next).hits.count == 1)
             try await test.ingest(Samples.random(3, seed: 1))
-            await #expect { try await test.index.search(next) } throws: { ($0 as? SearchIndexError)?.code == .staleCursor }
+            await #expect { try await test.index.search(next) } throws: {
+                ($0 as? SearchIndexError)?.code == .staleCursor
+            }
             var other = try SearchQuery("harbor", limit: 1)
             other.after = next.after
             let foreign = other
-            await #expect { try await test.index.search(foreign) } throws: { ($0 as? SearchIndexError)?.code == .badQuery }
+            await #expect { try await test.index.search(foreign) } throws: {
+                ($0 as? SearchIndexError)?.code == .badQuery
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
-@testable import SearchIndex
 import Testing
 import XapianKit
+
+@testable import SearchIndex
 
 @Suite struct ScoringTests {
     /// The scores of our own scorer equal those of Xapian's `BM25Weight` on the same terms, and so does the order.
@@ -29,7 +30,8 @@ import XapianKit
     @Test func scoresOfAConjunctionEqualXapians() async throws {
         try await TestIndex.with { test in
             try await test.ingest(Samples.random(300, seed: 29))
-            let ours = try await test.index.search(SearchQuery("(river AND flood) OR (storm AND \"court market\")")).hits
+            let ours = try await test.index.search(SearchQuery("(river AND flood) OR (storm AND \"court market\")"))
+                .hits
             let database = try Database(path: test.folder + "/db")
             func word(_ word: String) throws -> XapianQuery {
                 let term = try Stemmer(language: "english").stem(word)

@@ -21,7 +21,8 @@ import Testing
         ("date:2025-02", ["h/2#1", "h/2#2", "h/3#1"]), ("date:2025-02-21..", ["h/1#1", "h/1#2", "h/3#1"]),
         ("article:h/4", ["h/4#1"]), ("tag:labor", ["h/1#1", "h/1#2"]), ("person:nobody", []),
         ("author:\"ana ruiz\"", ["h/1#1", "h/1#2"]), ("the", ["h/1#1", "h/1#2", "h/2#1", "h/2#2", "h/3#1"]),
-        ("*", ["h/1#1", "h/1#2", "h/2#1", "h/2#2", "h/3#1", "h/4#1"]), ("…", []), ("strike … harbor", ["h/1#1", "h/1#2", "h/3#1"]),
+        ("*", ["h/1#1", "h/1#2", "h/2#1", "h/2#2", "h/3#1", "h/4#1"]), ("…", []),
+        ("strike … harbor", ["h/1#1", "h/1#2", "h/3#1"]),
     ])
     func queryLanguage(_ text: String, _ expected: [String]) async throws {
         try await TestIndex.with { test in
@@ -35,11 +36,14 @@ import Testing
             try await test.ingest(Samples.harbor)
             let all = try await test.index.search(SearchQuery("strike")).hits
             let filtered = try await test.index.search(SearchQuery("strike", where: ["source=coast times"])).hits
-            #expect(filtered.map(\.id).sorted() == ["h/1#1", "h/1#2", "h/2#1", "h/2#2"].filter { id in all.contains { $0.id == id } })
+            #expect(
+                filtered.map(\.id).sorted()
+                    == ["h/1#1", "h/1#2", "h/2#1", "h/2#2"].filter { id in all.contains { $0.id == id } })
             for hit in filtered { #expect(all.first { $0.id == hit.id }?.score == hit.score) }
             let either = try SearchQuery("*", where: ["source=Metal Wire", "place=Santiago", "source=Coast Times"])
             #expect(try await test.ids(either) == ["h/2#2"])
-            #expect(try await test.ids(SearchQuery("*", without: ["source=Coast Times", "place=Santiago"])) == ["h/3#1"])
+            #expect(
+                try await test.ids(SearchQuery("*", without: ["source=Coast Times", "place=Santiago"])) == ["h/3#1"])
         }
     }
 
@@ -49,7 +53,8 @@ import Testing
             let text = "Striking \"closed harbors\" -place:Santiago (title:ships OR date:2025-02) nine NEAR/4 days"
             #expect(
                 try await test.index.search(SearchQuery(text)).parsed
-                    == "(and strike \"close harbor\" (not place=santiago) (or title:ship date=20250201..20250228) (near/4 nine day))")
+                    == "(and strike \"close harbor\" (not place=santiago) (or title:ship date=20250201..20250228) (near/4 nine day))"
+            )
         }
     }
 
@@ -70,8 +75,12 @@ import Testing
         try await TestIndex.with { test in
             try await test.ingest(Samples.harbor)
             func marked(_ text: String) async throws -> [String] {
-                let hit = try await test.index.search(SearchQuery(text, where: ["article=h/1"])).hits.first { $0.id == "h/1#2" }
-                return hit.map { hit in hit.highlights.map { String(decoding: Array(hit.passage.text.utf8)[$0], as: UTF8.self) } } ?? []
+                let hit = try await test.index.search(SearchQuery(text, where: ["article=h/1"])).hits.first {
+                    $0.id == "h/1#2"
+                }
+                return hit.map { hit in
+                    hit.highlights.map { String(decoding: Array(hit.passage.text.utf8)[$0], as: UTF8.self) }
+                } ?? []
             }
             #expect(try await marked("harbors") == ["harbor", "harbor"])
             #expect(try await marked("\"the harbor on\" dock*") == ["Dockers", "the harbor on"])
@@ -82,19 +91,29 @@ import Testing
     @Test func sortsByDateWithUndatedLast() async throws {
         try await TestIndex.with { test in
             try await test.ingest(Samples.harbor)
-            #expect(try await test.ids(SearchQuery("*", by: .article, sort: .newest)) == ["h/1#1", "h/3#1", "h/2#1", "h/4#1"])
-            #expect(try await test.ids(SearchQuery("*", by: .article, sort: .oldest)) == ["h/2#1", "h/3#1", "h/1#1", "h/4#1"])
+            #expect(
+                try await test.ids(SearchQuery("*", by: .article, sort: .newest)) == [
+                    "h/1#1", "h/3#1", "h/2#1", "h/4#1",
+                ])
+            #expect(
+                try await test.ids(SearchQuery("*", by: .article, sort: .oldest)) == [
+                    "h/2#1", "h/3#1", "h/1#1", "h/4#1",
+                ])
         }
     }
 
     @Test func badQueriesSayWhatToDo() async throws {
         try await TestIndex.with { test in
             try await test.ingest(Samples.harbor)
-            await #expect { try await test.index.search(SearchQuery("*", facets: ["article"])) } throws: { "\($0)".contains("facet") || "\($0)".contains("count") }
+            await #expect { try await test.index.search(SearchQuery("*", facets: ["article"])) } throws: {
+                "\($0)".contains("facet") || "\($0)".contains("count")
+            }
             var query = try SearchQuery("strike")
             query.after = "not a cursor"
             let stale = query
-            await #expect { try await test.index.search(stale) } throws: { ($0 as? SearchIndexError)?.code == .badQuery }
+            await #expect { try await test.index.search(stale) } throws: {
+                ($0 as? SearchIndexError)?.code == .badQuery
+            }
         }
     }
 }

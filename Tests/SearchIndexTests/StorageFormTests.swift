@@ -1,7 +1,8 @@
 import Corpus
 import Entities
-@testable import SearchIndex
 import Testing
+
+@testable import SearchIndex
 
 @Suite struct StorageFormTests {
     @Test func recordsReadBack() throws {
@@ -9,7 +10,8 @@ import Testing
         article.title = ""
         article.date = CalendarDay("2025-08-02")
         article.authors = ["A", "B"]
-        let record = ArticleRecord(article: article, contentHash: "h", ordinal: 7, firstDocid: 9, passages: [0..<5, 5..<9])
+        let record = ArticleRecord(
+            article: article, contentHash: "h", ordinal: 7, firstDocid: 9, passages: [0..<5, 5..<9])
         #expect(try ArticleRecord(decoding: record.encoded) == record)
         #expect(record.docids == 9..<11)
         let passage = PassageRecord(

@@ -1,7 +1,8 @@
-@testable import SearchIndex
-import Testing
 import TestSupport
+import Testing
 import XapianKit
+
+@testable import SearchIndex
 
 @Suite struct WritingTests {
     @Test func anArticleReplacesTheOneWithItsId() async throws {
@@ -47,9 +48,11 @@ import XapianKit
             index = try await TestIndex.open(folder)
             test = TestIndex(index: index, folder: folder)
             let after = try await index.search(query)
-            #expect(before.hits.map(\.id) == after.hits.map(\.id) && before.hits.map(\.score) == after.hits.map(\.score))
+            #expect(
+                before.hits.map(\.id) == after.hits.map(\.id) && before.hits.map(\.score) == after.hits.map(\.score))
             #expect(before.facets == after.facets && before.totals == after.totals && before.totals.passages > 50)
-            for docid in try PassageSet(range: 1 ..< columns.lastDocid + 1).docids.filter({ columns.length[Int($0)] > 0 }) {
+            for docid in try PassageSet(range: 1..<columns.lastDocid + 1).docids.filter({ columns.length[Int($0)] > 0 })
+            {
                 for facet in columns.facets.indices where index.columns.length[Int(docid)] > 0 {
                     #expect(columns.facets[facet].ids(of: docid) == index.columns.facets[facet].ids(of: docid))
                 }
@@ -69,13 +72,17 @@ import XapianKit
                 try foreign.commit()
                 try foreign.close()
             }
-            await #expect { try await TestIndex.open(folder) } throws: { ($0 as? SearchIndexError)?.code == .wrongSchema }
+            await #expect { try await TestIndex.open(folder) } throws: {
+                ($0 as? SearchIndexError)?.code == .wrongSchema
+            }
         }
     }
 
     @Test func aSecondWriterIsRefused() async throws {
         try await TestIndex.with { test in
-            await #expect { try await TestIndex.open(test.folder) } throws: { ($0 as? SearchIndexError)?.code == .locked }
+            await #expect { try await TestIndex.open(test.folder) } throws: {
+                ($0 as? SearchIndexError)?.code == .locked
+            }
         }
     }
 

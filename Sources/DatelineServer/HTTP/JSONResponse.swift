@@ -16,6 +16,7 @@ enum JSONResponse {
 
     static func bytes(_ bytes: [UInt8], status: HTTPResponse.Status, contentType: String) -> Response {
         Response(
-            status: status, headers: [.contentType: contentType], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: status, headers: [.contentType: contentType],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

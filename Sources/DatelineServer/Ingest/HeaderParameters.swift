@@ -25,7 +25,9 @@ enum HeaderParameters {
         rest.removeFirst()
         var value = ""
         while let character = rest.popFirst(), character != "\"" {
-            if character == "\\", rest.first == "\"" || rest.first == "\\" { value.append(rest.removeFirst()) } else {
+            if character == "\\", rest.first == "\"" || rest.first == "\\" {
+                value.append(rest.removeFirst())
+            } else {
                 value.append(character)
             }
         }

@@ -28,12 +28,14 @@ struct IngestRoute {
         }
         let report = try await stream.finish()
         if report.received == 0 {
-            throw APIError(.badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
+            throw APIError(
+                .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
         }
         let reply = IngestReply(report, index: index.stamp, tookMs: clock.milliseconds)
         // Only when nothing at all could be taken is the request itself an error.
         let failed = report.added + report.replaced + report.unchanged == 0
-        return try JSONResponse.reply(FailableIngestReply(reply: reply, failed: failed), status: failed ? status(report) : .ok)
+        return try JSONResponse.reply(
+            FailableIngestReply(reply: reply, failed: failed), status: failed ? status(report) : .ok)
     }
 
     /// What a request that brought nothing in is told: ours to mend, or the sender's.
@@ -44,7 +46,8 @@ struct IngestRoute {
 
     private func format(_ contentType: String, name: String?) throws(APIError) -> ArticleBody.Format {
         // curl --data-binary says application/x-www-form-urlencoded unless told otherwise: then the name decides.
-        let isUnsaid = contentType.isEmpty || contentType.hasPrefix("application/x-www-form-urlencoded")
+        let isUnsaid =
+            contentType.isEmpty || contentType.hasPrefix("application/x-www-form-urlencoded")
             || contentType.hasPrefix("application/octet-stream")
         let format =
             isUnsaid ? name.flatMap(ArticleBody.Format.init(fileName:)) : ArticleBody.Format(contentType: contentType)

@@ -106,7 +106,7 @@ struct MultipartReader {
         let last = buffer.count - pattern.count
         while index <= last {
             guard let start = buffer[index...last].firstIndex(of: pattern[0]) else { break }
-            if buffer[start ..< start + pattern.count].elementsEqual(pattern) { return start }
+            if buffer[start..<start + pattern.count].elementsEqual(pattern) { return start }
             index = start + 1
         }
         return nil

@@ -1,8 +1,8 @@
+import Glibc
 import Hummingbird
 package import Logging
 import SearchIndex
 import ServiceLifecycle
-import Glibc
 
 /// The daemon: an index behind a socket.
 package enum Daemon {
@@ -41,7 +41,8 @@ package enum Daemon {
             logger: logger)
         let application = Application(
             responder: DatelineResponder(index: index, limits: configuration.limits, started: .now),
-            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket.path), serverName: "datelined"),
+            configuration: ApplicationConfiguration(
+                address: .unixDomainSocket(path: socket.path), serverName: "datelined"),
             onServerRunning: { _ in
                 socket.restrict()
                 logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])

@@ -10,7 +10,8 @@ package struct Locations: Equatable, Sendable {
     package var tables: String
 
     package static let indexText = "$DATELINE_INDEX, for root /var/lib/dateline, or $XDG_DATA_HOME/dateline"
-    package static let socketText = "$DATELINE_SOCKET, $XDG_RUNTIME_DIR/dateline/socket, or for root /run/dateline/socket"
+    package static let socketText =
+        "$DATELINE_SOCKET, $XDG_RUNTIME_DIR/dateline/socket, or for root /run/dateline/socket"
     package static let tablesText = "$DATELINE_TABLES, or as installed beside the program"
 
     /// - Parameter program: the path of the running program, beside which its tables are looked for.

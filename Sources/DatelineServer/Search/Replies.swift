@@ -16,7 +16,8 @@ extension SearchReply {
         self.init(
             index: .init(result.stamp), tookMs: tookMs, query: QueryEcho(text: text ?? "", parsed: result.parsed),
             total: .init(result.totals), relaxed: result.relaxed, hits: result.hits.map(Hit.init),
-            facets: Dictionary(result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
+            facets: Dictionary(
+                result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
             next: result.next)
     }
 }

@@ -47,11 +47,11 @@ extension SearchQuery {
 
 extension FacetQuery {
     init(_ request: FacetPageRequest, limits: ServerLimits) throws {
-        self.init(field: request.field, search: try SearchQuery(selection: request, limits: limits))
+        let facet = try FacetRequest(parsing: request.field, fields: Field.kinds)
+        self.init(field: facet.field, search: try SearchQuery(selection: request, limits: limits))
         prefix = request.prefix
         order = try Option.read(request.sort, "sort", default: .count)
-        limit = try Option.limit(request.limit, default: 10, limits)
+        limit = try Option.limit(request.limit, default: facet.limit, limits)
         after = request.after
-        _ = try FacetRequest(parsing: request.field, fields: Field.kinds)
     }
 }

@@ -38,5 +38,7 @@ struct SearchRoute {
         return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
     }
 
-    private static func lines(_ hits: [Hit]) throws -> [UInt8] { try hits.flatMap { try JSON.encode($0) + [UInt8(ascii: "\n")] } }
+    private static func lines(_ hits: [Hit]) throws -> [UInt8] {
+        try hits.flatMap { try JSON.encode($0) + [UInt8(ascii: "\n")] }
+    }
 }

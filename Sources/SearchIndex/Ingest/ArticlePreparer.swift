@@ -39,7 +39,8 @@ final class ArticlePreparer {
             newWords: analyzer.takeNewWords())
     }
 
-    private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError) -> [TermOccurrence]
+    private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError)
+        -> [TermOccurrence]
     {
         guard let first = tokens.first else { return [] }
         var occurrences: [TermOccurrence] = []

@@ -7,7 +7,9 @@ enum ContentHash {
 
     /// A hash over everything that the caller gave.
     static func hash(of article: Article) -> String {
-        StableHash("\(analysisVersion)\u{0}\(article)\u{0}\(article.entities)\u{0}\(String(describing: article.passages))")
-            .description
+        StableHash(
+            "\(analysisVersion)\u{0}\(article)\u{0}\(article.entities)\u{0}\(String(describing: article.passages))"
+        )
+        .description
     }
 }

@@ -34,7 +34,7 @@ final class DocumentBuilder {
         self.values = values
         ids = values.map { table in
             var ids: [String: UInt32] = [:]
-            for id in 0 ..< UInt32(table.count) { ids[NameKey.key(table[id])] = id }
+            for id in 0..<UInt32(table.count) { ids[NameKey.key(table[id])] = id }
             return ids
         }
     }

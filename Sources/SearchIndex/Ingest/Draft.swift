@@ -29,7 +29,7 @@ struct Draft {
     /// The snapshot, once the group is committed.
     func snapshot(values: [ValueTable], _ statistics: Statistics) -> Snapshot {
         // Docids ascend without gaps within a group, for the writer adds nothing else.
-        let added = firstAdded.map { $0 ..< lastAdded + 1 } ?? 0..<0
+        let added = firstAdded.map { $0..<lastAdded + 1 } ?? 0..<0
         return Snapshot(
             revision: statistics.revision, columns: columns, values: values,
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,

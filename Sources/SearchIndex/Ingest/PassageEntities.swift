@@ -52,7 +52,7 @@ struct PassageEntities {
         let first = firstPlaced(notBefore: range.lowerBound)
         for mention in placed[first...].prefix(while: { $0.range.lowerBound < range.upperBound }) {
             let end = min(mention.range.upperBound, range.upperBound)
-            add(mention.type, mention.name, mention.range.lowerBound - range.lowerBound ..< end - range.lowerBound)
+            add(mention.type, mention.name, mention.range.lowerBound - range.lowerBound..<end - range.lowerBound)
         }
         if isFirst { for entity in unplaced { add(entity.type, entity.name, nil) } }
         return entities

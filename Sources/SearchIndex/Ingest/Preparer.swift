@@ -63,7 +63,7 @@ actor Preparer {
 
     private func storedHash(of id: String, _ reader: IndexReader) throws(SearchIndexError) -> String? {
         while true {
-            do { return try reader.article(id: id)?.contentHash } catch where error.code == .overtaken {
+            do { return try reader.article(id: id)?.contentHash } catch  where error.code == .overtaken {
                 _ = try reader.reopen()
             }
         }

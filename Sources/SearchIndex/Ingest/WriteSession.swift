@@ -63,7 +63,7 @@ final class WriteSession {
         draft.articleCount += 1
         let record = ArticleRecord(
             article: article.article, contentHash: article.contentHash, ordinal: ordinal, firstDocid: firstDocid ?? 0,
-            passages: article.passages.map { $0.record.start ..< $0.record.start + $0.record.text.utf8.count })
+            passages: article.passages.map { $0.record.start..<$0.record.start + $0.record.text.utf8.count })
         try set(record.encoded, for: Schema.articleKey(id: article.article.id))
         for (word, term) in article.newWords {
             let key = Schema.wordKey(word)

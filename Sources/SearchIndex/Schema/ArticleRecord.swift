@@ -24,7 +24,7 @@ struct ArticleRecord: Equatable, Sendable {
     var tags: [String]
 
     /// The docids of the article's passages.
-    var docids: Range<UInt32> { firstDocid ..< firstDocid + UInt32(passages.count) }
+    var docids: Range<UInt32> { firstDocid..<firstDocid + UInt32(passages.count) }
 
     var encoded: [UInt8] {
         var writer = ByteWriter()
@@ -53,7 +53,7 @@ struct ArticleRecord: Equatable, Sendable {
         firstDocid = UInt32(truncatingIfNeeded: try reader.readCount())
         passages = []
         var start = 0
-        for _ in 0 ..< (try reader.readCount()) {
+        for _ in 0..<(try reader.readCount()) {
             let end = start + (try reader.readCount())
             passages.append(start..<end)
             start = end

@@ -44,6 +44,6 @@ struct ByteReader {
     private mutating func readString(length: Int) throws(SearchIndexError) -> String {
         guard length <= bytes.count - offset else { throw .corrupt("a stored record ends early") }
         defer { offset += length }
-        return String(decoding: bytes[offset ..< offset + length], as: UTF8.self)
+        return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
     }
 }

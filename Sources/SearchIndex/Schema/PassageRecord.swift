@@ -51,15 +51,15 @@ struct PassageRecord: Equatable, Sendable {
         start = try reader.readCount()
         text = try reader.readString()
         entities = []
-        for _ in 0 ..< (try reader.readCount()) {
+        for _ in 0..<(try reader.readCount()) {
             let rawType = try reader.readInteger()
             guard let type = UInt8(exactly: rawType).flatMap(EntityType.init(rawValue:)) else {
                 throw .corrupt("a passage's record names an unknown entity type")
             }
             var entity = Entity(type: type, name: try reader.readString(), ranges: [])
-            for _ in 0 ..< (try reader.readCount()) {
+            for _ in 0..<(try reader.readCount()) {
                 let lower = try reader.readCount()
-                entity.ranges.append(lower ..< lower + (try reader.readCount()))
+                entity.ranges.append(lower..<lower + (try reader.readCount()))
             }
             entities.append(entity)
         }

@@ -22,7 +22,9 @@ enum Term {
     static func dates(_ day: CalendarDay) -> [[UInt8]] {
         let digits = String(day.yyyymmdd)
         let padded = String(repeating: "0", count: 8 - digits.utf8.count) + digits
-        return [bytes(prefix: "D", padded), bytes(prefix: "M", String(padded.prefix(6))),
-            bytes(prefix: "Y", String(padded.prefix(4)))]
+        return [
+            bytes(prefix: "D", padded), bytes(prefix: "M", String(padded.prefix(6))),
+            bytes(prefix: "Y", String(padded.prefix(4))),
+        ]
     }
 }

@@ -1,4 +1,3 @@
-
 /// Runs plans against one reader and the snapshot of its revision: plan in, matching passages and scored postings out.
 ///
 /// Posting lists are decoded whole, each once a search, into arrays.

@@ -21,7 +21,7 @@ struct FacetCounter {
             column.ids.withElements { ids in
                 for docid in docids where Int(docid) + 1 < offsets.count {
                     let ordinal = article[Int(docid)]
-                    for id in ids[Int(offsets[Int(docid)]) ..< Int(offsets[Int(docid) + 1])] {
+                    for id in ids[Int(offsets[Int(docid)])..<Int(offsets[Int(docid) + 1])] {
                         let id = Int(id)
                         passages[id] += 1
                         if lastArticle[id] != ordinal {

@@ -32,7 +32,9 @@ struct Highlighter {
         var ranges = tokens.indices.filter { single.contains(terms[$0]) }.map { tokens[$0].range }
         // Words by their position: an ideograph and the pair that begins with it share one.
         var byPosition: [Int32: [Int]] = [:]
-        if !phrases.isEmpty { for index in tokens.indices { byPosition[tokens[index].position, default: []].append(index) } }
+        if !phrases.isEmpty {
+            for index in tokens.indices { byPosition[tokens[index].position, default: []].append(index) }
+        }
         for phrase in phrases {
             for index in tokens.indices where terms[index] == phrase[0] {
                 var end = tokens[index].range.upperBound
@@ -52,7 +54,7 @@ struct Highlighter {
         var merged: [Range<Int>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = merged.last, range.lowerBound <= last.upperBound {
-                merged[merged.count - 1] = last.lowerBound ..< max(last.upperBound, range.upperBound)
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {
                 merged.append(range)
             }

@@ -48,7 +48,9 @@ struct MatchWalk {
                         } else if var group = best {
                             group.passages += 1
                             // Within an article it is the score that decides, also when articles go by date.
-                            if score > group.score { (group.key, group.score, group.docid) = (candidate.key, score, docid) }
+                            if score > group.score {
+                                (group.key, group.score, group.docid) = (candidate.key, score, docid)
+                            }
                             best = group
                         }
                     }

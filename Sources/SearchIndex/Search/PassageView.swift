@@ -15,7 +15,7 @@ extension PassageView {
         id = PassageID(article: record.articleID, number: record.number).description
         number = record.number
         text = record.text
-        range = record.start ..< record.start + record.text.utf8.count
+        range = record.start..<record.start + record.text.utf8.count
         entities = record.entities
             .flatMap { entity -> [EntityView] in
                 let ranges = entity.ranges.isEmpty ? [nil] : entity.ranges.map(Optional.some)

@@ -58,7 +58,8 @@ extension Plan: CustomStringConvertible {
         case .phrase(let terms, let scope): scope.prefix + Self.text(terms)
         case .near(let phrases, let distance):
             "(near/\(distance) \(phrases.map { $0.count == 1 ? Self.text($0[0]) : Self.text($0) }.joined(separator: " ")))"
-        case .values(let field, let keys): keys.count == 1 ? "\(field)=\(keys[0])" : "(any \(keys.map { "\(field)=\($0)" }.joined(separator: " ")))"
+        case .values(let field, let keys):
+            keys.count == 1 ? "\(field)=\(keys[0])" : "(any \(keys.map { "\(field)=\($0)" }.joined(separator: " ")))"
         case .article(let id): "article=\(id)"
         case .dates(let range): "date=\(range.from.map(String.init) ?? "")..\(range.through.map(String.init) ?? "")"
         case .and(let plans): "(and \(plans.map(\.description).joined(separator: " ")))"

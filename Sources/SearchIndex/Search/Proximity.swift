@@ -12,7 +12,7 @@ enum Proximity {
         var next = [Int](repeating: 0, count: phrases.count)
         while true {
             let order = next.indices.sorted { starts[$0][next[$0]] < starts[$1][next[$1]] }
-            let spans = order.map { starts[$0][next[$0]] ..< starts[$0][next[$0]] + lengths[$0] }
+            let spans = order.map { starts[$0][next[$0]]..<starts[$0][next[$0]] + lengths[$0] }
             let apart = zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
             let end = spans.map(\.upperBound).max() ?? 0
             if apart, end - spans[0].lowerBound <= window { return true }

@@ -12,7 +12,8 @@ enum QueryTokens {
             if token.kind == .ideograph {
                 let next = index + 1 < tokens.count ? tokens[index + 1] : nil
                 let startsPair = next?.kind == .ideographPair && next?.start == token.start
-                let endsPair = index > 0 && tokens[index - 1].kind == .ideographPair && tokens[index - 1].end == token.end
+                let endsPair =
+                    index > 0 && tokens[index - 1].kind == .ideographPair && tokens[index - 1].end == token.end
                 if startsPair || (endsPair && next == nil) { continue }
             }
             if let term = try analyzer.term(of: token, in: bytes.span) { terms.append(term) }

@@ -48,7 +48,8 @@ struct ScoreAccumulator {
                     while index < docids.count, Int(docids[index]) < end {
                         let docid = Int(docids[index])
                         if docid < lengths.count {
-                            scores[docid - start] += list.weight
+                            scores[docid - start] +=
+                                list.weight
                                 * weighting.share(
                                     wdf: Double(list.postings.wdfs[index]), length: Double(lengths[docid]),
                                     inverseAverage: inverseAverage)

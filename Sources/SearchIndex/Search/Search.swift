@@ -60,7 +60,9 @@ struct Search {
     /// Runs the query; where `auto` allows it and too few articles have all plain words, once more with any of them.
     private func match() throws(SearchIndexError) -> (Selection, Plan, Evaluated, relaxed: Bool) {
         let (selection, plan, matched) = try strictMatch()
-        guard query.matching == .auto, let relaxed = query.query.relaxed else { return (selection, plan, matched, false) }
+        guard query.matching == .auto, let relaxed = query.query.relaxed else {
+            return (selection, plan, matched, false)
+        }
         let matches = selection.filtered(matched.matches)
         if ArticleCount.distinct(matches, in: snapshot.columns) >= Self.enoughArticles {
             return (selection, plan, matched, false)

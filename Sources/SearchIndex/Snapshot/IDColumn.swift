@@ -25,7 +25,7 @@ struct IDColumn: Sendable {
     /// The value ids of one passage; empty for a docid beyond the column.
     func ids(of docid: UInt32) -> [UInt32] {
         guard Int(docid) <= lastDocid else { return [] }
-        return ids.withElements { Array($0[Int(offsets[Int(docid)]) ..< Int(offsets[Int(docid) + 1])]) }
+        return ids.withElements { Array($0[Int(offsets[Int(docid)])..<Int(offsets[Int(docid) + 1])]) }
     }
 
     var byteCount: Int { offsets.byteCount + ids.byteCount }

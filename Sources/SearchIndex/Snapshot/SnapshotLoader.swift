@@ -15,7 +15,9 @@ enum SnapshotLoader {
         let articles = try integers(reader, slot: Slot.article, rows: rows)
         var dates = [UInt32](repeating: 0, count: rows)
         try reader.forEachValue(slot: Slot.date) { docid, bytes throws(SearchIndexError) in
-            guard let date = UInt32(String(decoding: bytes, as: UTF8.self)) else { throw .corrupt("a date is no number") }
+            guard let date = UInt32(String(decoding: bytes, as: UTF8.self)) else {
+                throw .corrupt("a date is no number")
+            }
             dates[Int(docid)] = date
         }
         var columns = Columns()

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A few actors that do the same work; each call goes to the one with the fewest calls under way.
 final class ActorPool<Member: Actor>: Sendable {
-    private let members: [Member]
+    let members: [Member]
     private let load: Mutex<[Int]>
 
     init(_ members: [Member]) {
@@ -12,7 +12,8 @@ final class ActorPool<Member: Actor>: Sendable {
     }
 
     /// Runs `body` with a member.
-    func with<R: Sendable>(_ body: @Sendable (Member) async throws(SearchIndexError) -> R) async throws(SearchIndexError)
+    func with<R: Sendable>(_ body: @Sendable (Member) async throws(SearchIndexError) -> R)
+        async throws(SearchIndexError)
         -> R
     {
         let index = load.withLock { load in
@@ -22,10 +23,5 @@ final class ActorPool<Member: Actor>: Sendable {
         }
         defer { load.withLock { $0[index] -= 1 } }
         return try await body(members[index])
-    }
-
-    /// Runs `body` with every member, one after the other.
-    func forEach(_ body: @Sendable (Member) async -> Void) async {
-        for member in members { await body(member) }
     }
 }

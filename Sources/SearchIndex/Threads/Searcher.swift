@@ -28,7 +28,7 @@ actor Searcher {
                 let snapshot = try currentSnapshot(reader)
                 defer { _ = analyzer.takeNewWords() }
                 return try body(reader, snapshot, analyzer)
-            } catch where error.code == .overtaken && attempts < 100 { continue }
+            } catch  where error.code == .overtaken && attempts < 100 { continue }
         }
     }
 

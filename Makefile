@@ -1,0 +1,67 @@
+# `make` lists what there is. Debian packages are installed when missing; a Swift 6.2 toolchain or newer must be there.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+# Programs are linked with the static Swift library, so they run where no toolchain is.
+RELEASE  = -c release --static-swift-stdlib
+PROGRAMS = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
+SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
+
+# What building needs, and what the tests use beside it.
+BUILD_PACKAGES = libxapian-dev libroaring-dev
+TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl
+
+.DEFAULT_GOAL = help
+.PHONY: help build demo test asan format lint bench docs install clean build-packages test-packages
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
+
+build: build-packages ## build both programs for release
+	$(SWIFT) build $(RELEASE) --product datelined
+	$(SWIFT) build $(RELEASE) --product dateline
+
+demo: build ## index the sample articles in seeds/ and run a faceted search
+	@sh docs/examples/demo.sh "$(PROGRAMS)"
+
+test: test-packages ## build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+asan: build-packages ## run the C shim's tests under AddressSanitizer, UBSan and LeakSanitizer
+	sh CShims/Tests/run.sh .build/asan
+
+format: ## format the Swift sources
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint: ## check the format of the Swift sources
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+bench: build ## index the White House corpus and run 1,000 faceted searches (reads ../shared/data)
+	sh Benchmarks/whitehouse.sh "$(PROGRAMS)"
+
+docs: ## check that the links between the documents lead somewhere
+	sh docs/check-links.sh
+
+install: build ## install programs and tables: make install PREFIX=/usr/local
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
+	install -m 755 "$(PROGRAMS)/dateline" "$(PROGRAMS)/datelined" $(DESTDIR)$(PREFIX)/bin
+	install -m 644 index/gazetteers/*.tsv $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
+	install -m 644 index/README.md $(DESTDIR)$(PREFIX)/share/dateline
+
+clean: ## remove what was built
+	rm -rf .build
+
+build-packages:
+	@$(call install-missing,$(BUILD_PACKAGES))
+
+test-packages:
+	@$(call install-missing,$(TEST_PACKAGES))
+
+# Installs those of the Debian packages $(1) that are not there.
+define install-missing
+missing=; for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+if [ -n "$$missing" ]; then echo "installing$$missing"; \
+  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; fi
+endef
