@@ -15,6 +15,8 @@ package final class Index: Sendable {
         package var gazetteers: String
         /// How many threads search, and how many analyse.
         package var threads = 2
+        /// Bytes of decoded posting lists to keep.
+        package var cacheBytes = 64 << 20
 
         package init(path: String, gazetteers: String) {
             self.path = path
@@ -26,6 +28,7 @@ package final class Index: Sendable {
     private let uuid: String
     private let store: SnapshotStore
     private let writer: IndexWriter
+    private let cache: PostingCache
     private let searchers: ActorPool<Searcher>
     private let preparers: ActorPool<Preparer>
 
@@ -41,7 +44,11 @@ package final class Index: Sendable {
         let store = try await writer.open()
         self.store = store
         self.path = path
-        searchers = ActorPool((1...configuration.threads).map { _ in Searcher(path: path, store: store) })
+        let cache = PostingCache(budget: configuration.cacheBytes)
+        let load = SearchLoad()
+        self.cache = cache
+        searchers = ActorPool(
+            (1...configuration.threads).map { _ in Searcher(path: path, store: store, cache: cache, load: load) })
         preparers = ActorPool(
             (1...configuration.threads).map { _ in Preparer(path: path, recognizer: recognizer) })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
@@ -58,24 +65,24 @@ package final class Index: Sendable {
     /// Runs a search.
     /// - Throws: `badQuery`, `staleCursor`, `storage`.
     package func search(_ query: SearchQuery) async throws(SearchIndexError) -> SearchResult {
-        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
-            try Search(query, snapshot: snapshot, reader: reader, analyzer: analyzer).result()
+        try await read(within: query.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
+            try Search(query, snapshot: snapshot, reader: reader, context: context).result()
         }
     }
 
     /// Counts a query's matches.
     /// - Throws: `badQuery`, `storage`.
     package func count(_ query: SearchQuery) async throws(SearchIndexError) -> CountResult {
-        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
-            try Search(query, snapshot: snapshot, reader: reader, analyzer: analyzer).count()
+        try await read(within: query.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
+            try Search(query, snapshot: snapshot, reader: reader, context: context).count()
         }
     }
 
     /// Counts one facet field's values, a page at a time.
     /// - Throws: `badQuery`, `staleCursor`, `storage`.
     package func facet(_ query: FacetQuery) async throws(SearchIndexError) -> FacetPage {
-        try await read { reader, snapshot, analyzer throws(SearchIndexError) in
-            try Search(query.search, snapshot: snapshot, reader: reader, analyzer: analyzer).facetPage(query)
+        try await read(within: query.search.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
+            try Search(query.search, snapshot: snapshot, reader: reader, context: context).facetPage(query)
         }
     }
 
@@ -145,9 +152,25 @@ package final class Index: Sendable {
     /// The linked Xapian's version.
     package static var xapianVersion: String { XapianLibrary.version }
 
+    /// Runs `body` on a search thread. It must look at its context's deadline, which passes after `limit` or when the
+    /// calling task is cancelled.
     private func read<R: Sendable>(
-        _ body: @escaping @Sendable (IndexReader, Snapshot, Analyzer) throws(SearchIndexError) -> R
+        within limit: Duration? = nil,
+        _ body: @escaping @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) async throws(SearchIndexError) -> R {
-        try await searchers.with { searcher throws(SearchIndexError) in try await searcher.read(body) }
+        let cancellation = Deadline.Cancellation()
+        let deadline = Deadline(instant: limit.map { .now + $0 }, cancellation: cancellation)
+        let searchers = searchers
+        let result: Result<R, SearchIndexError> = await withTaskCancellationHandler {
+            do throws(SearchIndexError) {
+                return .success(
+                    try await searchers.with { searcher throws(SearchIndexError) in
+                        try await searcher.read(until: deadline, body)
+                    })
+            } catch { return .failure(error) }
+        } onCancel: {
+            cancellation.cancel()
+        }
+        return try result.get()
     }
 }

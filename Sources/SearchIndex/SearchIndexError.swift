@@ -11,6 +11,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let storage = Code(rawValue: "storage")
         /// Commits passed a reader by; handled inside by reading again, and never seen by a user.
         static let overtaken = Code(rawValue: "overtaken")
+        /// The deadline passed, or whoever asked went away; handled inside, and never seen by a user.
+        static let interrupted = Code(rawValue: "interrupted")
         /// A stored record or table does not read back.
         package static let corrupt = Code(rawValue: "corrupt")
         /// The folder holds a database of another schema version, or one that is not ours.
@@ -36,6 +38,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
     }
 
     package var description: String { "\(code.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "") }
+
+    static let interrupted = SearchIndexError(.interrupted, "the query was stopped")
 
     static func corrupt(_ message: String) -> SearchIndexError {
         SearchIndexError(.corrupt, message, hint: "run xapian-check on the index, and index the articles again")

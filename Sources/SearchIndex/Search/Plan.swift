@@ -6,6 +6,8 @@ indirect enum Plan: Equatable, Sendable {
     enum Scope: Sendable {
         /// In the passage's text or its article's headline.
         case anywhere
+        /// In the text only.
+        case text
         /// In the headline only.
         case title
     }

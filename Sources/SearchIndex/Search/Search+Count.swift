@@ -2,10 +2,12 @@ extension Search {
     /// How much the query matches, exactly. Never relaxes the query.
     /// - Throws: `SearchIndexError`: `badQuery`, `storage`, `overtaken`.
     func count() throws(SearchIndexError) -> CountResult {
-        let (selection, plan, matched) = try strictMatch()
-        let matches = selection.filtered(matched.matches)
+        let matched: MatchedQuery
+        do { matched = try strictMatch(counted: []) } catch  where error.code == .interrupted {
+            return CountResult(stamp: stamp, parsed: "", totals: Totals(), isExact: false)
+        }
+        let found = scan(ScanRequest(match: matched.filtered()))
         return CountResult(
-            stamp: stamp, parsed: plan.description,
-            totals: Totals(passages: matches.count, articles: ArticleCount.distinct(matches, in: snapshot.columns)))
+            stamp: stamp, parsed: matched.plan.description, totals: found.totals, isExact: found.isComplete)
     }
 }

@@ -1,3 +1,4 @@
+import QueryLanguage
 import TextAnalysis
 
 extension Search {
@@ -7,9 +8,17 @@ extension Search {
         let fingerprint = Cursor.fingerprint(
             of: identity + [request.field, request.prefix ?? "", request.order.rawValue])
         let offset = try Cursor.offset(after: request.after, revision: snapshot.revision, fingerprint: fingerprint)
-        let (selection, plan, matched) = try strictMatch()
-        let matches = selection.filtered(matched.matches)
-        var counts = try counts(of: request.field, selection, unfiltered: matched.matches, matches: matches)
+        let facets = try FacetPlan([FacetRequest(field: request.field, limit: 1)])
+        let matched: MatchedQuery
+        do { matched = try strictMatch(counted: facets.fields) } catch  where error.code == .interrupted {
+            return FacetPage(
+                stamp: stamp, parsed: "", totals: Totals(), isExact: false,
+                facet: FacetResult(field: request.field, values: [], distinct: 0, truncated: true))
+        }
+        var scanned = ScanRequest(match: matched.filtered())
+        scanned.facets = facets.scans(matched)
+        let found = scan(scanned)
+        var counts = facets.all(found.facets, matched.selection, snapshot)
         if let prefix = request.prefix.map(Folding.folded), !prefix.isEmpty {
             counts.removeAll { !Self.hasWord(beginningWith: prefix, in: $0.value) }
         }
@@ -22,8 +31,7 @@ extension Search {
         let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
         let isLast = page.isEmpty || end >= counts.count
         return FacetPage(
-            stamp: stamp, parsed: plan.description,
-            totals: Totals(passages: matches.count, articles: ArticleCount.distinct(matches, in: snapshot.columns)),
+            stamp: stamp, parsed: matched.plan.description, totals: found.totals, isExact: found.isComplete,
             facet: FacetResult(field: request.field, values: page, distinct: counts.count, truncated: !isLast),
             next: isLast ? nil : next.description)
     }

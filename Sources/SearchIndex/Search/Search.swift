@@ -1,53 +1,65 @@
 import QueryLanguage
 
-/// One search from query to result, on one thread, against one database handle and the snapshot of its revision.
+/// One search from query to result, on one thread, against one reader and the snapshot of its revision.
 struct Search {
     let query: SearchQuery
     let snapshot: Snapshot
+    let context: SearchContext
     private let reader: IndexReader
-    private let analyzer: Analyzer
-    private let evaluator: Evaluator
+    private let compiler: PlanCompiler
     private let builder: PlanBuilder
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
+    /// A query that may match this many passages is scanned by two threads when the other is idle.
+    static let broad = 1 << 17
 
-    init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, analyzer: Analyzer) {
+    init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
         self.snapshot = snapshot
         self.reader = reader
-        self.analyzer = analyzer
-        evaluator = Evaluator(reader: reader, snapshot: snapshot, weighting: BM25())
-        builder = PlanBuilder(analyzer: analyzer, vocabulary: Vocabulary(reader: reader))
+        self.context = context
+        compiler = PlanCompiler(
+            reader: reader, snapshot: snapshot, weighting: BM25(), cache: context.cache, access: query.access,
+            deadline: context.deadline)
+        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
     func result() throws(SearchIndexError) -> SearchResult {
+        do { return try completeResult() } catch  where error.code == .interrupted {
+            return SearchResult(
+                stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [])
+        }
+    }
+
+    private func completeResult() throws(SearchIndexError) -> SearchResult {
         let fingerprint = Cursor.fingerprint(of: identity)
         let offset = try Cursor.offset(after: query.after, revision: snapshot.revision, fingerprint: fingerprint)
-        let (selection, plan, matched, relaxed) = try match()
-        let matches = selection.filtered(matched.matches)
-        var walk = MatchWalk(snapshot: snapshot, grouping: query.grouping, sort: query.sort)
-        walk.run(matches, scored: matched.scored, keep: offset + query.limit)
-        let page = walk.ranked.dropFirst(offset)
+        let facets = try FacetPlan(query.facets)
+        let (matched, relaxed) = try match(counted: facets.fields)
+        var request = ScanRequest(match: matched.filtered())
+        request.scored = matched.compiled.scored
+        request.grouping = query.grouping
+        request.sort = query.sort
+        request.keep = offset + query.limit
+        request.facets = facets.scans(matched)
+        let found = scan(request)
+
+        let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
+        let page = found.ranked.dropFirst(offset)
         let end = offset + page.count
         let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
         return SearchResult(
-            stamp: stamp, parsed: plan.description,
-            totals: walk.totals, relaxed: relaxed, hits: try hits(page, plan: plan),
-            facets: try facets(selection, unfiltered: matched.matches, matches: matches),
-            next: page.isEmpty || end >= walk.groups ? nil : next.description)
+            stamp: stamp, parsed: matched.plan.description, totals: found.totals, isExact: found.isComplete,
+            relaxed: relaxed, hits: try hits(page, plan: matched.plan),
+            facets: facets.results(found.facets, matched.selection, snapshot),
+            next: page.isEmpty || end >= groups ? nil : next.description,
+            explanation: query.explains ? explanation(matched, request) : nil)
     }
 
     /// Which state of the index this search reads.
     var stamp: IndexStamp { IndexStamp(uuid: reader.uuid, revision: snapshot.revision) }
-
-    /// Filters and matches of the query as it stands: plain words must all match unless `any` was asked for.
-    func strictMatch() throws(SearchIndexError) -> (Selection, Plan, Evaluated) {
-        let selection = try Selection(query: query, builder: builder, evaluator: evaluator, snapshot: snapshot)
-        let plan = try builder.plan(query.matching == .any ? query.query.relaxed ?? query.query : query.query)
-        return (selection, plan, try evaluator.evaluate(plan))
-    }
 
     /// Everything that decides which hits there are and in which order.
     var identity: [String] {
@@ -57,25 +69,54 @@ struct Search {
         ]
     }
 
-    /// Runs the query; where `auto` allows it and too few articles have all plain words, once more with any of them.
-    private func match() throws(SearchIndexError) -> (Selection, Plan, Evaluated, relaxed: Bool) {
-        let (selection, plan, matched) = try strictMatch()
-        guard query.matching == .auto, let relaxed = query.query.relaxed else {
-            return (selection, plan, matched, false)
+    /// The query as it stands, compiled with its filters: plain words must all match unless `any` was asked for.
+    /// - Parameter counted: fields whose facets are asked for.
+    func strictMatch(counted: Set<String>) throws(SearchIndexError) -> MatchedQuery {
+        let selection = try Selection(query: query, builder: builder, compiler: compiler)
+        let plan = try builder.plan(query.matching == .any ? query.query.relaxed ?? query.query : query.query)
+        let compiled = try compiler.compile(plan, within: selection.candidates(counted: counted))
+        return MatchedQuery(plan: plan, compiled: compiled, selection: selection)
+    }
+
+    /// Scans all passages, on two threads where it pays.
+    func scan(_ request: ScanRequest) -> ScanResult {
+        let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
+        let all = 1..<snapshot.columns.lastDocid + 1
+        let splits = query.split ?? (request.match.bound >= Self.broad && context.isAlone())
+        guard splits else { return scan.run(all, context.workspace) }
+        let middle = articleStart(from: all.upperBound / 2)
+        let (lower, upper) = context.assistant.both(
+            { scan.run(all.lowerBound..<middle, context.workspace) },
+            { workspace in scan.run(middle..<all.upperBound, workspace) })
+        return .merged(lower, upper, keep: request.keep)
+    }
+
+    /// The first docid at or above `docid` that begins another article than the one before it.
+    private func articleStart(from docid: UInt32) -> UInt32 {
+        snapshot.columns.article.withElements { articles in
+            var start = Int(max(docid, 1))
+            while start < articles.count, articles[start] == articles[start - 1] { start += 1 }
+            return UInt32(start)
         }
-        let matches = selection.filtered(matched.matches)
-        if ArticleCount.distinct(matches, in: snapshot.columns) >= Self.enoughArticles {
-            return (selection, plan, matched, false)
-        }
-        let loosePlan = try builder.plan(relaxed)
-        let loose = try evaluator.evaluate(loosePlan)
+    }
+
+    /// Compiles the query; where `auto` allows it and too few articles have all plain words, once more with any of them.
+    private func match(counted: Set<String>) throws(SearchIndexError) -> (MatchedQuery, relaxed: Bool) {
+        let strict = try strictMatch(counted: counted)
+        guard query.matching == .auto, let relaxed = query.query.relaxed else { return (strict, false) }
+        let found = scan(ScanRequest(match: strict.filtered())).totals
+        if found.articles >= Self.enoughArticles { return (strict, false) }
+        let plan = try builder.plan(relaxed)
+        var loose = strict
+        loose.plan = plan
+        loose.compiled = try compiler.compile(plan, within: strict.selection.candidates(counted: counted))
         // Saying "relaxed" when nothing was gained would only worry the reader.
-        let gained = selection.filtered(loose.matches).count > matches.count
-        return gained ? (selection, loosePlan, loose, true) : (selection, plan, matched, false)
+        let gained = scan(ScanRequest(match: loose.filtered())).totals.passages > found.passages
+        return gained ? (loose, true) : (strict, false)
     }
 
     private func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
-        let highlighter = Highlighter(plan: plan, analyzer: analyzer)
+        let highlighter = Highlighter(plan: plan, analyzer: context.analyzer)
         var hits: [SearchHit] = []
         for ranked in page {
             let passage = PassageView(try reader.passage(ranked.docid))
@@ -89,5 +130,10 @@ struct Search {
                     foldedArticles: 0))
         }
         return hits
+    }
+
+    /// How the query ran: its plan, how each posting list was read, and how broad the scan was.
+    private func explanation(_ matched: MatchedQuery, _ request: ScanRequest) -> [String] {
+        ["plan \(matched.plan)"] + compiler.accesses + ["scan at most \(request.match.bound)"]
     }
 }

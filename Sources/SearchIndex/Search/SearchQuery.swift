@@ -20,5 +20,15 @@ package struct SearchQuery: Sendable {
     /// The cursor of the page before, as `SearchResult.next` gave it.
     package var after: String?
 
+    /// Whether the result says how the query ran.
+    package var explains = false
+    /// How long the search may take; nil for as long as it needs.
+    package var timeLimit: Duration? = .seconds(2)
+    /// How posting lists are read; tests run queries each way.
+    var access = PlanCompiler.Access.cheapest
+
+    /// Whether two threads scan; tests run queries each way.
+    var split: Bool?
+
     package init() {}
 }

@@ -4,10 +4,14 @@ package struct SearchResult: Sendable {
     /// The plan that ran, printed.
     package var parsed: String
     package var totals: Totals
+    /// False when the deadline cut the search short: totals, hits and facets are about the part that was reached.
+    package var isExact: Bool
     /// Whether too few articles had all words, so that any of them counted.
     package var relaxed: Bool
     package var hits: [SearchHit]
     package var facets: [FacetResult]
     /// The cursor of the next page; nil on the last.
     package var next: String?
+    /// How the query ran, a line a step; nil unless asked for.
+    package var explanation: [String]?
 }

@@ -1,48 +1,52 @@
-import Entities
 import QueryLanguage
 
-/// The filters of a search as sets of passages: one a field, because a facet leaves its own field's filter out.
+/// The filters of a search, compiled: one node a field, because a facet leaves its own field's filter out.
 struct Selection {
-    /// Passages that each field's filters let through.
-    private let byField: [(field: String, passages: PassageSet)]
-    /// Passages that exclusions and dates let through; nil for all.
-    private let rest: PassageSet?
+    /// What each field's filters let through.
+    private var byField: [(field: String, node: MatchNode)] = []
+    /// What dates let through; nil for everything.
+    private var dates: MatchNode?
+    /// What exclusions take out.
+    private var excluded: [MatchNode] = []
     /// The keys of the values that filters select, by field.
-    let selectedKeys: [String: Set<String>]
+    private(set) var selectedKeys: [String: Set<String>] = [:]
 
-    init(query: SearchQuery, builder: PlanBuilder, evaluator: Evaluator, snapshot: Snapshot) throws(SearchIndexError) {
-        var byField: [(field: String, passages: PassageSet)] = []
-        var selectedKeys: [String: Set<String>] = [:]
+    init(query: SearchQuery, builder: PlanBuilder, compiler: PlanCompiler) throws(SearchIndexError) {
         var fields: [String] = []
         for filter in query.filters where !fields.contains(filter.field) { fields.append(filter.field) }
         for field in fields {
-            var sets: [PassageSet] = []
+            var nodes: [MatchNode] = []
             for filter in query.filters where filter.field == field {
                 let plan = try builder.plan(filter.query)
                 if case .values(_, let keys) = plan { selectedKeys[field, default: []].formUnion(keys) }
-                sets.append(try evaluator.evaluate(plan).matches)
+                nodes.append(try compiler.compile(plan).match)
             }
-            byField.append((field, .union(sets)))
+            byField.append((field, .disjunction(nodes)))
         }
-        var rest: PassageSet?
-        func restrict(_ passages: PassageSet) { rest = rest?.intersection(passages) ?? passages }
-        if let dates = query.dates { restrict(DateFilter.passages(in: dates, of: snapshot)) }
+        if let range = query.dates { dates = try compiler.compile(.dates(range)).match }
         for exclusion in query.exclusions {
-            let excluded = try evaluator.evaluate(try builder.plan(exclusion.query)).matches
-            restrict(snapshot.live.subtracting(excluded))
+            excluded.append(try compiler.compile(try builder.plan(exclusion.query)).match)
         }
-        self.byField = byField
-        self.rest = rest
-        self.selectedKeys = selectedKeys
     }
 
-    /// The passages of `matches` that all filters let through; with `field`, all but that field's.
-    func filtered(_ matches: PassageSet, leavingOut field: String? = nil) -> PassageSet {
-        var filtered = rest.map(matches.intersection) ?? matches
-        for filter in byField where filter.field != field { filtered = filtered.intersection(filter.passages) }
-        return filtered
+    /// The matches of `match` that all filters let through; with `field`, all but that field's.
+    func filtered(_ match: MatchNode, leavingOut field: String? = nil) -> MatchNode {
+        var nodes = [match]
+        for filter in byField where filter.field != field { nodes.append(filter.node) }
+        if let dates { nodes.append(dates) }
+        return excluded.reduce(.conjunction(nodes)) { .minus($0, $1) }
     }
 
     /// Whether a filter restricts `field`.
     func restricts(_ field: String) -> Bool { byField.contains { $0.field == field } }
+
+    /// The passages of the filter that lets the fewest through, where that is a short list: a query need be read for
+    /// these only. Filters of the fields in `counted` do not serve, for their facets look beyond them.
+    func candidates(counted: Set<String>) -> Postings? {
+        var least: Postings?
+        for filter in byField where !counted.contains(filter.field) {
+            if case .postings(let list) = filter.node, list.count < least?.count ?? .max { least = list }
+        }
+        return least
+    }
 }

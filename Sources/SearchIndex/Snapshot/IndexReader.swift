@@ -35,18 +35,45 @@ final class IndexReader {
     }
 
     /// The postings of a term, decoded; empty for a term that the index does not have.
-    func postings(of term: [UInt8]) throws(SearchIndexError) -> PostingList {
+    func postings(of term: [UInt8], until deadline: Deadline = .never) throws(SearchIndexError) -> Postings {
+        var docids: [UInt32] = []
+        var wdfs: [UInt32] = []
         do {
             let cursor = try database.postings(term)
-            var list = PostingList()
-            list.docids.reserveCapacity(Int(cursor.termFrequency))
-            list.wdfs.reserveCapacity(Int(cursor.termFrequency))
+            docids.reserveCapacity(Int(cursor.termFrequency))
+            wdfs.reserveCapacity(Int(cursor.termFrequency))
             while try cursor.nextBlock(into: &block) {
-                list.docids.append(contentsOf: block.docids[..<block.count])
-                list.wdfs.append(contentsOf: block.numbers[..<block.count])
+                docids.append(contentsOf: block.docids[..<block.count])
+                wdfs.append(contentsOf: block.numbers[..<block.count])
+                if deadline.hasPassed { break }
             }
-            return list
         } catch { throw .storage(error) }
+        if deadline.hasPassed { throw .interrupted }
+        return Postings(docids: docids, wdfs: wdfs)
+    }
+
+    /// The postings of a term at some passages only: Xapian skips from one to the next.
+    func postings(of term: [UInt8], at candidates: Postings, frequency: Int) throws(SearchIndexError) -> Postings {
+        var docids: [UInt32] = []
+        var wdfs: [UInt32] = []
+        do {
+            let cursor = try database.postings(term)
+            var one = PostingBlock(capacity: 1)
+            for number in 0..<candidates.count {
+                let candidate = candidates.docids[number]
+                // The posting that the last skip led to may lie beyond this candidate already.
+                if one.count > 0, one.docids[0] > candidate { continue }
+                if one.count == 0 || one.docids[0] < candidate {
+                    try cursor.skip(to: candidate)
+                    guard try cursor.nextBlock(into: &one) else { break }
+                }
+                if one.docids[0] == candidate {
+                    docids.append(candidate)
+                    wdfs.append(one.numbers[0])
+                }
+            }
+        } catch { throw .storage(error) }
+        return Postings(docids: docids, wdfs: wdfs, frequency: frequency)
     }
 
     func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {

@@ -11,5 +11,21 @@ struct Snapshot: Sendable {
     /// Mean of the passages' lengths, as Xapian computes it: total length / number of passages.
     let averageLength: Double
 
+    /// What searches work out of the above and share.
+    let derived: Derived
+
+    init(
+        revision: UInt64, columns: Columns, values: [ValueTable], live: PassageSet, articleCount: Int,
+        averageLength: Double
+    ) {
+        self.revision = revision
+        self.columns = columns
+        self.values = values
+        self.live = live
+        self.articleCount = articleCount
+        self.averageLength = averageLength
+        derived = Derived(passages: live, lastDocid: columns.lastDocid)
+    }
+
     var passageCount: Int { live.count }
 }

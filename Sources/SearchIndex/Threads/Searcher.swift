@@ -7,38 +7,54 @@ actor Searcher {
 
     private let path: String
     private let store: SnapshotStore
+    private let cache: PostingCache
+    private let load: SearchLoad
     private var reader: IndexReader?
-    private var analyzer: Analyzer?
+    private var context: SearchContext?
 
-    init(path: String, store: SnapshotStore) {
+    init(path: String, store: SnapshotStore, cache: PostingCache, load: SearchLoad) {
         self.path = path
         self.store = store
+        self.cache = cache
+        self.load = load
     }
 
     /// Runs `body` with a reader and the snapshot of the reader's revision. When commits overtake it, all of it runs
     /// again on the newest revision, so `body` must have no effects of its own.
     func read<R: Sendable>(
-        _ body: @Sendable (IndexReader, Snapshot, Analyzer) throws(SearchIndexError) -> R
+        until deadline: Deadline = .never,
+        _ body: @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) throws(SearchIndexError) -> R {
-        let (reader, analyzer) = try opened()
+        var (reader, context) = try opened()
+        context.deadline = deadline
+        load.enter()
+        defer {
+            load.leave()
+            _ = context.analyzer.takeNewWords()
+        }
         var attempts = 0
         while true {
             attempts += 1
-            do {
-                let snapshot = try currentSnapshot(reader)
-                defer { _ = analyzer.takeNewWords() }
-                return try body(reader, snapshot, analyzer)
-            } catch  where error.code == .overtaken && attempts < 100 { continue }
+            do { return try body(reader, try currentSnapshot(reader), context) } catch
+                where error.code == .overtaken && attempts < 100
+            {
+                continue
+            }
         }
     }
 
     /// Closes the database handle, on the thread that used it.
     func close() { reader = nil }
 
-    private func opened() throws(SearchIndexError) -> (IndexReader, Analyzer) {
-        if let reader, let analyzer { return (reader, analyzer) }
-        let opened = (try IndexReader(path: path), try Analyzer())
-        (reader, analyzer) = opened
+    private func opened() throws(SearchIndexError) -> (IndexReader, SearchContext) {
+        if let reader, let context { return (reader, context) }
+        let opened = (
+            try IndexReader(path: path),
+            SearchContext(
+                analyzer: try Analyzer(), cache: cache, workspace: Workspace(), assistant: ScanAssistant(),
+                underway: load, deadline: .never)
+        )
+        (reader, context) = opened
         return opened
     }
 

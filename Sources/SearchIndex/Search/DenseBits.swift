@@ -1,0 +1,45 @@
+/// An immutable set of docids with one bit each: for sets that hold a good part of all passages.
+final class DenseBits: @unchecked Sendable {
+    // @unchecked Sendable: the words are written only in `init`, and freed in `deinit`.
+    private let words: UnsafePointer<UInt64>
+    private let windows: Int
+    let count: Int
+
+    /// The docids below `limit` that `body` sets: it gets a zeroed buffer with a bit for each.
+    init(limit: Int, _ body: (UnsafeMutablePointer<UInt64>) -> Void) {
+        windows = (limit + Window.size - 1) / Window.size
+        let total = max(windows, 1) * Window.words
+        let buffer = UnsafeMutablePointer<UInt64>.allocate(capacity: total)
+        buffer.initialize(repeating: 0, count: total)
+        body(buffer)
+        var count = 0
+        for word in 0..<total { count += buffer[word].nonzeroBitCount }
+        self.count = count
+        words = UnsafePointer(buffer)
+    }
+
+    convenience init(_ set: PassageSet, limit: Int) {
+        self.init(limit: limit) { buffer in
+            set.forEachBlock { block in
+                for docid in block where Int(docid) < limit { buffer[Int(docid) / 64] |= 1 << UInt64(docid % 64) }
+            }
+        }
+    }
+
+    deinit { words.deallocate() }
+
+    @inline(__always)
+    func contains(_ docid: Int) -> Bool {
+        docid < windows * Window.size && words[docid / 64] & (1 << UInt64(docid % 64)) != 0
+    }
+
+    var byteCount: Int { max(windows, 1) * Window.words * 8 }
+
+    /// Copies the bits of a window; false for one beyond the set.
+    @inline(__always)
+    func copy(window number: Int, into bits: Window.Bits) -> Bool {
+        guard number < windows else { return false }
+        bits.update(from: words + number * Window.words, count: Window.words)
+        return true
+    }
+}

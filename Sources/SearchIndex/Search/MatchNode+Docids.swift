@@ -1,0 +1,16 @@
+extension MatchNode {
+    /// All docids that match, up to and including `last`, ascending.
+    func docids(through last: UInt32) -> [UInt32] {
+        var all: [UInt32] = []
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { bits in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Window.size) { docids in
+                guard let bits = bits.baseAddress, let base = docids.baseAddress else { return }
+                for number in Window.numbers(of: 0..<last + 1) where fill(number, bits) {
+                    let count = Window.extract(bits, of: number, into: base)
+                    all.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+                }
+            }
+        }
+        return all
+    }
+}

@@ -1,0 +1,11 @@
+/// A query and its filters, compiled.
+struct MatchedQuery {
+    var plan: Plan
+    var compiled: CompiledQuery
+    var selection: Selection
+
+    /// What query and filters match; with `field`, all filters but that field's.
+    func filtered(leavingOut field: String? = nil) -> MatchNode {
+        selection.filtered(compiled.match, leavingOut: field)
+    }
+}

@@ -1,0 +1,250 @@
+/// Reads the posting lists that a plan needs: plan in, `CompiledQuery` out.
+///
+/// Lists come from the cache or are decoded from the database. Where few passages can match (`candidates`), a long
+/// list is not decoded: Xapian skips through it to each candidate, which gives the same postings and so the same scores.
+final class PlanCompiler {
+    /// How lists are read; tests run queries both ways and compare.
+    enum Access: Sendable {
+        /// By estimated cost.
+        case cheapest
+        /// Always decode whole lists.
+        case decode
+        /// Skip wherever candidates are known.
+        case skip
+    }
+
+    private let reader: IndexReader
+    private let snapshot: Snapshot
+    private let weighting: any Weighting
+    private let cache: PostingCache
+    private let access: Access
+    private let deadline: Deadline
+    /// What was read and how, for `explain`.
+    private(set) var accesses: [String] = []
+
+    /// How much more a word in the headline counts than in the text.
+    static let titleFactor = 1.0
+    /// Skipping to a posting costs about this many times as much as decoding one (about 1 µs against 10 ns).
+    static let skipCost = 100
+
+    init(
+        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, cache: PostingCache, access: Access,
+        deadline: Deadline
+    ) {
+        self.reader = reader
+        self.snapshot = snapshot
+        self.weighting = weighting
+        self.cache = cache
+        self.access = access
+        self.deadline = deadline
+    }
+
+    /// - Parameter candidates: passages outside which matches do not matter; nil for no such bound.
+    /// - Throws: `SearchIndexError.storage`; `.overtaken`: retry with a newer snapshot; `.interrupted` at the deadline.
+    func compile(_ plan: Plan, within candidates: Postings? = nil) throws(SearchIndexError) -> CompiledQuery {
+        if deadline.hasPassed { throw .interrupted }
+        switch plan {
+        case .all: return CompiledQuery(match: .bits(snapshot.derived.live))
+        case .nothing: return CompiledQuery(match: .nothing)
+        case .term(let term, let scope): return try terms([term], scope, candidates)
+        case .anyTerm(_, let terms, let scope): return try self.terms(terms, scope, candidates)
+        case .phrase(let terms, let scope): return try phrase(terms, scope)
+        case .near(let phrases, let distance): return try near(phrases, distance: distance)
+        case .values(let field, let keys):
+            guard let field = Field.named(field) else { return CompiledQuery(match: .nothing) }
+            var nodes: [MatchNode] = []
+            for key in keys { nodes.append(.postings(try list(field.term(key: key), candidates))) }
+            return CompiledQuery(match: .disjunction(nodes))
+        case .article(let id):
+            return CompiledQuery(match: .postings(try list(Term.article(id: id), candidates)))
+        case .dates(let range): return CompiledQuery(match: .bits(snapshot.derived.passages(dated: range, snapshot)))
+        case .and(let plans): return try conjunction(plans, candidates)
+        case .or(let plans):
+            var parts: [CompiledQuery] = []
+            for plan in plans { parts.append(confined(try compile(plan, within: candidates), plan)) }
+            return CompiledQuery(match: .disjunction(parts.map(\.match)), scored: parts.flatMap(\.scored))
+        case .not(let plan):
+            let excluded = try compile(plan, within: candidates).match
+            return CompiledQuery(match: .minus(.bits(snapshot.derived.live), excluded))
+        }
+    }
+
+    /// The rarest part first; when that leaves few candidates, the others are read for these only.
+    private func conjunction(_ plans: [Plan], _ candidates: Postings?) throws(SearchIndexError) -> CompiledQuery {
+        var wanted: [(plan: Plan, frequency: Int)] = []
+        var excluded: [Plan] = []
+        for plan in plans {
+            if case .not(let plan) = plan { excluded.append(plan) } else { wanted.append((plan, try frequency(plan))) }
+        }
+        var candidates = candidates
+        var order: [(index: Int, part: CompiledQuery)] = []
+        for (index, item) in wanted.enumerated().sorted(by: { $0.element.frequency < $1.element.frequency }) {
+            let part = try compile(item.plan, within: candidates)
+            order.append((index, part))
+            if let found = Self.sparse(part.match), found.count < candidates?.count ?? .max { candidates = found }
+        }
+        // Scores are added up in the order of the query, whatever was read first: sums of floating point numbers
+        // depend on the order.
+        let parts = order.sorted { $0.index < $1.index }.map(\.part)
+        var match = parts.isEmpty ? MatchNode.bits(snapshot.derived.live) : .conjunction(parts.map(\.match))
+        for plan in excluded { match = .minus(match, try compile(plan, within: candidates).match) }
+        return CompiledQuery(match: match, scored: parts.flatMap(\.scored))
+    }
+
+    /// Within a disjunction a conjunction's terms count only where all of it matches.
+    private func confined(_ part: CompiledQuery, _ plan: Plan) -> CompiledQuery {
+        guard case .and = plan else { return part }
+        var part = part
+        for index in part.scored.indices {
+            part.scored[index].branch = part.scored[index].branch.map { .and([$0, part.match]) } ?? part.match
+        }
+        return part
+    }
+
+    /// The passages of a node as a list, when it is one, or a union of lists, that is short.
+    private static func sparse(_ node: MatchNode) -> Postings? {
+        switch node {
+        case .postings(let list): return list
+        case .or(let nodes) where node.bound <= 10_000:
+            var lists: [Postings] = []
+            for node in nodes { if case .postings(let list) = node { lists.append(list) } else { return nil } }
+            return .merged(lists)
+        default: return nil
+        }
+    }
+
+    /// About how many passages match, from term frequencies alone.
+    private func frequency(_ plan: Plan) throws(SearchIndexError) -> Int {
+        switch plan {
+        case .nothing: return 0
+        case .term(let term, let scope):
+            var sum = 0
+            for prefix in scopes(scope) { sum += try reader.frequency(of: prefix + term) }
+            return sum
+        case .phrase(let terms, let scope):
+            // A phrase is worked out by Xapian whatever the candidates are, so it goes first.
+            var least = Int.max
+            for term in terms { least = min(least, try frequency(.term(term, scope))) }
+            return least / 8
+        case .values(let field, let keys):
+            guard let field = Field.named(field) else { return 0 }
+            var sum = 0
+            for key in keys { sum += try reader.frequency(of: field.term(key: key)) }
+            return sum
+        case .article(let id): return try reader.frequency(of: Term.article(id: id))
+        case .and(let plans):
+            var least = snapshot.passageCount
+            for plan in plans { least = min(least, try frequency(plan)) }
+            return least
+        case .or(let plans):
+            var sum = 0
+            for plan in plans { sum += try frequency(plan) }
+            return sum
+        case .all, .dates, .not, .anyTerm, .near: return snapshot.passageCount
+        }
+    }
+
+    /// Several terms are taken as one in each scope: a passage matches when it has any of them.
+    private func terms(_ terms: [[UInt8]], _ scope: Plan.Scope, _ candidates: Postings?) throws(SearchIndexError)
+        -> CompiledQuery
+    {
+        var nodes: [MatchNode] = []
+        var scored: [ScoredPostings] = []
+        for prefix in scopes(scope) {
+            var lists: [Postings] = []
+            for term in terms {
+                // The weight of several terms taken as one needs the frequency of their union: read them whole.
+                let list = try list(prefix + term, terms.count == 1 ? candidates : nil)
+                if list.count > 0 { lists.append(list) }
+            }
+            guard !lists.isEmpty else { continue }
+            let merged = Postings.merged(lists)
+            nodes.append(.postings(merged))
+            scored.append(ScoredPostings(postings: merged, weight: weight(merged.frequency, prefix), branch: nil))
+        }
+        return CompiledQuery(match: .disjunction(nodes), scored: scored)
+    }
+
+    private func phrase(_ terms: [[UInt8]], _ scope: Plan.Scope) throws(SearchIndexError) -> CompiledQuery {
+        var nodes: [MatchNode] = []
+        var scored: [ScoredPostings] = []
+        for prefix in scopes(scope) {
+            let prefixed = terms.map { prefix + $0 }
+            let docids = try reader.docids(withPhrase: prefixed)
+            if docids.isEmpty { continue }
+            let found = Postings(docids: docids, wdfs: [UInt32](repeating: 1, count: docids.count))
+            nodes.append(.postings(found))
+            scored += try self.scored(prefixed, in: found, prefix)
+        }
+        return CompiledQuery(match: .disjunction(nodes), scored: scored)
+    }
+
+    private func near(_ phrases: [[[UInt8]]], distance: Int) throws(SearchIndexError) -> CompiledQuery {
+        let terms = phrases.flatMap { $0 }
+        let all = try conjunction(terms.map { .term($0, .text) }, nil).match
+        var docids: [UInt32] = []
+        for docid in all.docids(through: snapshot.columns.lastDocid) {
+            if deadline.hasPassed { throw .interrupted }
+            var positions: [[[UInt32]]] = []
+            for phrase in phrases {
+                var ofPhrase: [[UInt32]] = []
+                for term in phrase { ofPhrase.append(try reader.positions(of: term, in: docid)) }
+                positions.append(ofPhrase)
+            }
+            if Proximity.holds(positions, distance: distance) { docids.append(docid) }
+        }
+        let found = Postings(docids: docids, wdfs: [UInt32](repeating: 1, count: docids.count))
+        return CompiledQuery(match: .postings(found), scored: try scored(terms, in: found, []))
+    }
+
+    /// The postings of `terms` in the passages of `found` only, each with its term's own weight.
+    private func scored(_ terms: [[UInt8]], in found: Postings, _ prefix: [UInt8]) throws(SearchIndexError)
+        -> [ScoredPostings]
+    {
+        var scored: [ScoredPostings] = []
+        for term in terms {
+            let list = try list(term, found)
+            scored.append(
+                ScoredPostings(
+                    postings: list.restricted(to: found), weight: weight(list.frequency, prefix), branch: nil))
+        }
+        return scored
+    }
+
+    private func weight(_ frequency: Int, _ prefix: [UInt8]) -> Double {
+        let weight = weighting.termWeight(frequency: frequency, passageCount: snapshot.passageCount)
+        return prefix.isEmpty ? weight : weight * Self.titleFactor
+    }
+
+    private func scopes(_ scope: Plan.Scope) -> [[UInt8]] {
+        let title = Array((Field.title.prefix ?? "").utf8)
+        return switch scope {
+        case .anywhere: [[], title]
+        case .text: [[]]
+        case .title: [title]
+        }
+    }
+
+    /// The postings of a term: all of them, or at least those among `candidates`.
+    private func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
+        if access != .skip, let known = cache.list(term, revision: snapshot.revision) {
+            note("cached", term, known.count)
+            return known
+        }
+        if let candidates, access != .decode {
+            let frequency = try reader.frequency(of: term)
+            if access == .skip || candidates.count * Self.skipCost < frequency {
+                note("skip", term, candidates.count)
+                return try reader.postings(of: term, at: candidates, frequency: frequency)
+            }
+        }
+        let list = try reader.postings(of: term, until: deadline)
+        note("decode", term, list.count)
+        cache.keep(list, for: term, revision: snapshot.revision)
+        return list
+    }
+
+    private func note(_ how: String, _ term: [UInt8], _ count: Int) {
+        accesses.append("\(how) \(String(decoding: term, as: UTF8.self)) \(count)")
+    }
+}

@@ -1,0 +1,28 @@
+import QueryLanguage
+
+/// What one pass over the matches is to find. Needs no database, and may be run on several threads.
+struct ScanRequest: Sendable {
+    /// A facet to count on the way.
+    struct Facet: Sendable {
+        enum Source: Sendable {
+            /// The values of a facet field, by its number.
+            case values(Int)
+            /// Dates, cut down to `YYYYMMDD / divisor`.
+            case dates(divisor: UInt32)
+        }
+
+        var source: Source
+        /// Passages to count over instead of the matches: those that all filters but this field's let through.
+        var siblings: MatchNode?
+    }
+
+    /// The passages that query and filters match.
+    var match: MatchNode
+    /// What gives them scores; nothing is scored when no hits are kept.
+    var scored: [ScoredPostings] = []
+    var facets: [Facet] = []
+    var grouping = Grouping.article
+    var sort = SortOrder.relevance
+    /// How many of the best groups to keep.
+    var keep = 0
+}
