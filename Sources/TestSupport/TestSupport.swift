@@ -4,7 +4,8 @@ import Foundation
 package enum TestSupport {
     /// The folder `../shared` beside the checkout, or nil where it is absent. Tests that read it say so when they skip.
     package static let sharedFolder: String? = {
-        let folder = URL(filePath: checkout).appending(path: "../shared").standardizedFileURL.path(percentEncoded: false)
+        let folder = URL(filePath: checkout).appending(path: "../shared").standardizedFileURL.path(
+            percentEncoded: false)
         return FileManager.default.fileExists(atPath: folder) ? folder : nil
     }()
 

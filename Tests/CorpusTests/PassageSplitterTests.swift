@@ -1,4 +1,5 @@
 import Corpus
+import TestSupport
 import Testing
 
 struct PassageSplitterTests {
@@ -49,7 +50,7 @@ struct PassageSplitterTests {
     }
 
     @Test func passagesCoverAnyText() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix(seed: 7)
         let pieces = [
             "a", "é", "長", " ", "\n", "\n\n", ". ", "Word. ", "\t", "🎉", "e\u{301}",
             String(repeating: "long ", count: 80), String(repeating: "x", count: 700),

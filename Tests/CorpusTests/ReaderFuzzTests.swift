@@ -1,4 +1,5 @@
 import Corpus
+import TestSupport
 import Testing
 
 struct ReaderFuzzTests {
@@ -46,7 +47,7 @@ struct ReaderFuzzTests {
     @Test(arguments: samples.indices)
     func changedSamplesNeverTrapAndGiveWholeArticles(sample: Int) {
         let (format, text) = Self.samples[sample]
-        var generator = SeededGenerator(seed: UInt64(sample) + 10)
+        var generator = SplitMix(seed: UInt64(sample) + 10)
         for _ in 0..<3_000 {
             let bytes = changed(Array(text.utf8), using: &generator)
             for case .success(let article) in ArticleReader.articles(from: bytes, format: format, name: "n") {
@@ -60,7 +61,7 @@ struct ReaderFuzzTests {
     }
 
     /// The bytes after one to six random changes: a byte, a cut, a repeated run, a piece of another sample.
-    private func changed(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    private func changed(_ bytes: [UInt8], using generator: inout SplitMix) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
             let start = Int.random(in: 0..<bytes.count, using: &generator)

@@ -1,5 +1,6 @@
 import DatelineClient
 import NIOCore
+import TestSupport
 import Testing
 
 @Suite struct LineSplitterTests {
@@ -41,7 +42,7 @@ import Testing
 
     /// Whatever the chunks, the pieces concatenate to the text, start at line starts, and are bounded.
     @Test func nothingIsLost() {
-        var random = SplitMix(state: 1)
+        var random = SplitMix(seed: 1)
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0...200, using: &random)).map { _ in
                 Int.random(in: 0...6, using: &random) == 0 ? "\n" : "y"
@@ -59,18 +60,5 @@ import Testing
             }
             #expect(joined == text)
         }
-    }
-}
-
-/// A generator that gives the same numbers each run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import DatelineAPI
+import TestSupport
 import Testing
 
 @testable import DatelineClient
@@ -33,7 +34,7 @@ import Testing
 
     /// No line is too wide, and nothing but spaces is lost.
     @Test func wrappingLosesNothing() {
-        var random = SplitMix(state: 2)
+        var random = SplitMix(seed: 2)
         let alphabet = ["a", "bb", " ", "  ", "\n", "中", "é", "e\u{301}"]
         for _ in 0..<500 {
             let text = (0..<60).compactMap { _ in alphabet.randomElement(using: &random) }.joined()

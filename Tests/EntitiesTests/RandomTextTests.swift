@@ -1,4 +1,5 @@
 import Entities
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -13,7 +14,7 @@ import TextAnalysis
             "Lake", "é",
             "Ünal", "東京", "İstanbul", "\u{301}", "\u{0}", "1,000", "Zyx",
         ]
-    var random = SplitMix(state: 42)
+    var random = SplitMix(seed: 42)
     for round in 0..<3000 {
         var text = ""
         for _ in 0..<Int.random(in: 0...30, using: &random) {
@@ -53,17 +54,4 @@ import TextAnalysis
 func longRunsEnd(_ part: String) throws {
     let text = String(repeating: part, count: 50_000) + ". Baku"
     #expect(try mentions(text).last?.name == "Baku")
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

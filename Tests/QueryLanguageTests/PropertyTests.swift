@@ -1,4 +1,5 @@
 import QueryLanguage
+import TestSupport
 import Testing
 
 /// Seeded random input: a failure comes back on every run, and its text is in the message.
@@ -18,7 +19,7 @@ import Testing
         #"title:pre* person:"Steve Witkoff" date:2025-07..2025-08"#, "NOT (a b) +c source:Reuters 12:30",
     ]
 
-    private func randomText(_ generator: inout SeededGenerator) -> String {
+    private func randomText(_ generator: inout SplitMix) -> String {
         if Bool.random(using: &generator) {
             return (0..<Int.random(in: 0...12, using: &generator)).map { _ in generator.pick(Self.pieces) }.joined()
         }
@@ -36,7 +37,7 @@ import Testing
 
     /// Any text gives a query that survives printing, or an error that points into the text and says what to do.
     @Test func anyTextIsReadOrRefused() {
-        var generator = SeededGenerator(state: 20_250_802)
+        var generator = SplitMix(seed: 20_250_802)
         var read = 0
         for _ in 0..<100_000 {
             let text = randomText(&generator)
@@ -59,7 +60,7 @@ import Testing
     }
 
     @Test func anyTreeSurvivesPrinting() throws {
-        var generator = SeededGenerator(state: 7)
+        var generator = SplitMix(seed: 7)
         let wide = QueryParser(
             fields: fields, limits: QueryLimits(maxBytes: 1 << 20, maxClauses: 1 << 10, maxDepth: 64))
         for _ in 0..<10_000 {
@@ -73,18 +74,18 @@ import Testing
                 == "(or (not (not all)) (sequence (or all all) all))")
     }
 
-    private func randomWord(_ generator: inout SeededGenerator) -> String {
+    private func randomWord(_ generator: inout SplitMix) -> String {
         (0..<Int.random(in: 1...3, using: &generator)).map { _ in generator.pick(Self.pieces) }.joined()
     }
 
-    private func randomPhrase(_ generator: inout SeededGenerator) -> Phrase {
+    private func randomPhrase(_ generator: inout SplitMix) -> Phrase {
         while true {
             if let phrase = Phrase(randomWord(&generator)) { return phrase }
         }
     }
 
-    private func randomTree(depth: Int, _ generator: inout SeededGenerator) -> Query {
-        let list = { (generator: inout SeededGenerator) in
+    private func randomTree(depth: Int, _ generator: inout SplitMix) -> Query {
+        let list = { (generator: inout SplitMix) in
             (0..<Int.random(in: 2...3, using: &generator)).map { _ in self.randomTree(depth: depth - 1, &generator) }
         }
         switch Int.random(in: 0..<(depth > 0 ? 16 : 9), using: &generator) {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small articles as lines of NDJSON, made for these tests.
 enum Samples {
     static let harbor = """

@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import TestSupport
 import Testing
 
 @testable import SearchIndex

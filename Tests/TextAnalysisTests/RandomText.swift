@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts and bytes that try the rules of words: pieces where rules meet, and any bytes at all.
 enum RandomText {
     private static let pieces: [String] = [
@@ -9,13 +11,13 @@ enum RandomText {
     ]
 
     /// A string of up to `count` pieces.
-    static func string(_ count: Int, using generator: inout SeededGenerator) -> String {
+    static func string(_ count: Int, using generator: inout SplitMix) -> String {
         (0..<Int.random(in: 0...count, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
             .joined()
     }
 
     /// Up to `count` bytes, among them many that begin or continue a scalar.
-    static func bytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {
+    static func bytes(_ count: Int, using generator: inout SplitMix) -> [UInt8] {
         let lively: [UInt8] = [
             0x2E, 0x26, 0x2C, 0x27, 0x41, 0x61, 0x31, 0xC3, 0xA9, 0xE2, 0x80, 0x99, 0xE4, 0xB8, 0xAD, 0xF0, 0x9F,
         ]

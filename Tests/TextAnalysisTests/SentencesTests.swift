@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -32,7 +33,7 @@ struct SentencesTests {
     }
 
     @Test func sentencesCoverAnyBytes() {
-        var generator = SeededGenerator(seed: 6)
+        var generator = SplitMix(seed: 6)
         for _ in 0..<20_000 {
             let bytes = RandomText.bytes(40, using: &generator) + Array(". \n\n?".utf8.shuffled(using: &generator))
             var end = 0

@@ -36,7 +36,8 @@ enum Route: Equatable, Sendable {
             self = try Self.one(.passage(id: try Self.decoded(id)), of: [.get], method)
         case ("articles", let id):
             let id = try Self.decoded(id)
-            self = method == .delete ? .deleteArticle(id: id) : try Self.one(.article(id: id), of: [.get], method)
+            self = try Self.one(
+                method == .delete ? .deleteArticle(id: id) : .article(id: id), of: [.get, .delete], method)
         default: throw Self.unknown
         }
     }

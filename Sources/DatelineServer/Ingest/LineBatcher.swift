@@ -1,6 +1,7 @@
-/// Cuts a stream of bytes into batches of whole lines, and counts the lines.
+/// Cuts a stream of bytes into batches of whole lines, and counts the lines. The batches do not depend on how the
+/// stream was chunked.
 ///
-/// Holds one batch, or one line, at a time: a line above `maxLine` bytes is dropped and reported.
+/// Holds one batch and one started line at a time: a line above `maxLine` bytes is dropped and reported.
 struct LineBatcher {
     /// A piece of the stream.
     enum Piece: Equatable {
@@ -12,49 +13,76 @@ struct LineBatcher {
 
     private let batchSize: Int
     private let maxLine: Int
+    /// Whole lines, then the started one.
     private var buffer: [UInt8] = []
+    /// Bytes at the front of `buffer` that are whole lines.
+    private var wholeBytes = 0
+    /// The number of the first line in `buffer`.
+    private var firstLine: Int
+    /// The number of the started line.
     private var line: Int
     /// Inside a line that is too long: pass over bytes up to its end.
     private var isSkipping = false
 
-    /// - Parameter firstLine: the number of the stream's first line.
+    /// - Parameters:
+    ///   - batchSize: a batch ends with the line that makes it this long; in bytes.
+    ///   - maxLine: bytes of a line, without its end.
+    ///   - firstLine: the number of the stream's first line.
     init(batchSize: Int, maxLine: Int, firstLine: Int = 1) {
         self.batchSize = batchSize
         self.maxLine = maxLine
+        self.firstLine = firstLine
         line = firstLine
     }
 
-    /// Takes bytes of the stream and gives the batches that they complete.
+    /// Takes bytes of the stream and gives the pieces that they complete.
     mutating func feed(_ bytes: some Collection<UInt8>) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = bytes[...]
-        if isSkipping {
-            guard let end = rest.firstIndex(of: Self.newline) else { return [] }
+        while let end = rest.firstIndex(of: Self.newline) {
+            add(rest[..<end], &pieces)
+            endLine(&pieces)
             rest = rest[rest.index(after: end)...]
-            isSkipping = false
-            line += 1
         }
-        buffer.append(contentsOf: rest)
-        guard buffer.count >= batchSize else { return [] }
-        if let end = buffer.lastIndex(of: Self.newline) { return [take(through: end)] }
-        guard buffer.count > maxLine else { return [] }
-        buffer = []
-        isSkipping = true
-        return [.tooLong(line: line)]
+        add(rest, &pieces)
+        return pieces
     }
 
     /// Gives what is left when the stream has ended.
     mutating func finish() -> [Piece] {
-        if buffer.isEmpty { return [] }
-        return buffer.count > maxLine && !buffer.contains(Self.newline)
-            ? [.tooLong(line: line)] : [take(through: buffer.count - 1)]
+        var pieces: [Piece] = []
+        wholeBytes = buffer.count
+        send(&pieces)
+        return pieces
     }
 
-    private mutating func take(through end: Int) -> Piece {
-        let first = line
-        line += buffer[...end].count { $0 == Self.newline }
-        let lines = Array(buffer[...end])
-        buffer.removeFirst(end + 1)
-        return .lines(lines, firstLine: first)
+    private mutating func add(_ bytes: some Collection<UInt8>, _ pieces: inout [Piece]) {
+        if isSkipping { return }
+        if buffer.count - wholeBytes + bytes.count <= maxLine { return buffer.append(contentsOf: bytes) }
+        send(&pieces)
+        pieces.append(.tooLong(line: line))
+        isSkipping = true
+    }
+
+    private mutating func endLine(_ pieces: inout [Piece]) {
+        line += 1
+        if isSkipping {
+            isSkipping = false
+            firstLine = line
+            return
+        }
+        buffer.append(Self.newline)
+        wholeBytes = buffer.count
+        if wholeBytes >= batchSize { send(&pieces) }
+    }
+
+    /// Gives out the whole lines and lets go of the rest.
+    private mutating func send(_ pieces: inout [Piece]) {
+        buffer.removeSubrange(wholeBytes...)
+        if !buffer.isEmpty { pieces.append(.lines(buffer, firstLine: firstLine)) }
+        buffer = []
+        wholeBytes = 0
+        firstLine = line
     }
 
     private static let newline = UInt8(ascii: "\n")

@@ -72,10 +72,11 @@ struct MultipartReader {
             return true
         case .headers:
             let isBare = buffer.starts(with: [13, 10])
-            guard let end = isBare ? 0 : find([13, 10, 13, 10]) else {
-                guard buffer.count <= Self.maxHeaders else { throw Malformed(message: "a part's headers are too long") }
-                return false
+            let found = isBare ? 0 : find([13, 10, 13, 10])
+            guard found ?? (buffer.count - 3) <= Self.maxHeaders else {
+                throw Malformed(message: "a part's headers are too long")
             }
+            guard let end = found else { return false }
             part = Self.part(headers: String(decoding: buffer[..<end], as: UTF8.self))
             buffer.removeFirst(end + (isBare ? 2 : 4))
             state = .contents

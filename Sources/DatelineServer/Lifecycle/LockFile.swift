@@ -7,20 +7,23 @@ package final class LockFile: Sendable {
     /// Takes the lock at `path`, and writes this process's id into the file.
     /// - Throws: `StartupError` that names the process that holds it, or why the file cannot be used.
     package init(path: String, of what: String) throws(StartupError) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StartupError("\(path) cannot be opened: \(StartupError.reason(errno))") }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        // Kept aside until it is ours: when an initializer throws after the last property is set, `deinit` runs and
+        // would close the descriptor once more, which by then may be another's.
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw StartupError("\(path) cannot be opened: \(StartupError.reason(errno))") }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             var buffer = [UInt8](repeating: 0, count: 32)
-            let count = max(0, read(descriptor, &buffer, buffer.count))
-            close(descriptor)
+            let count = max(0, read(file, &buffer, buffer.count))
+            close(file)
             let holder = String(decoding: buffer[..<count].prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
             throw StartupError(
                 "\(what) is held by another datelined" + (holder.isEmpty ? "" : ", process \(holder)"),
                 hint: "stop that one first, or give this one another index and socket")
         }
         let pid = "\(getpid())\n"
-        ftruncate(descriptor, 0)
-        _ = pid.withCString { write(descriptor, $0, strlen($0)) }
+        ftruncate(file, 0)
+        _ = pid.withCString { write(file, $0, strlen($0)) }
+        descriptor = file
     }
 
     deinit { close(descriptor) }

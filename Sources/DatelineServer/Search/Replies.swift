@@ -15,7 +15,8 @@ extension SearchReply {
     init(_ result: SearchResult, text: String?, tookMs: Double) {
         self.init(
             index: .init(result.stamp), tookMs: tookMs, query: QueryEcho(text: text ?? "", parsed: result.parsed),
-            total: .init(result.totals), exact: result.isExact, relaxed: result.relaxed, hits: result.hits.map(Hit.init),
+            total: .init(result.totals), exact: result.isExact, relaxed: result.relaxed,
+            hits: result.hits.map(Hit.init),
             facets: Dictionary(
                 result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
             next: result.next)

@@ -10,10 +10,15 @@ extension SearchQuery {
         sort = try Option.read(request.sort, "sort", default: .relevance)
         limit = try Option.limit(request.limit, default: 10, limits)
         after = request.after
+        guard request.all != true || request.limit == nil else {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue, "all and limit exclude each other",
+                hint: "leave one of them out")
+        }
         guard request.facet.count <= limits.facets else {
             throw APIError(.badRequest, code: "too_many_facets", "more than \(limits.facets) facets in one request")
         }
-        for text in request.facet { facets.append(try FacetRequest(parsing: text, fields: Field.kinds)) }
+        facets = try request.facet.map { try Option.facet($0, "facet") }
     }
 
     init(_ request: CountRequest, limits: ServerLimits) throws {
@@ -25,8 +30,8 @@ extension SearchQuery {
         self.init()
         text = request.q ?? ""
         query = try QueryParser(fields: Field.kinds, limits: limits.query).parse(text)
-        filters = try Self.filters(request.where, limits)
-        exclusions = try Self.filters(request.without, limits)
+        filters = try Option.filters(request.where, "where", limits)
+        exclusions = try Option.filters(request.without, "without", limits)
         dates = try Option.dates(since: request.since, until: request.until)
         grouping = try Option.read(request.by, "by", default: .article)
         if grouping == .story {
@@ -35,19 +40,11 @@ extension SearchQuery {
         }
         matching = try Option.read(request.match, "match", default: .auto)
     }
-
-    private static func filters(_ texts: [String], _ limits: ServerLimits) throws -> [FieldFilter] {
-        guard texts.count <= limits.query.maxClauses else {
-            throw APIError(
-                .badRequest, code: "too_many_clauses", "more than \(limits.query.maxClauses) filters in one request")
-        }
-        return try texts.map { try FieldFilter(parsing: $0, fields: Field.kinds, limits: limits.query) }
-    }
 }
 
 extension FacetQuery {
     init(_ request: FacetPageRequest, limits: ServerLimits) throws {
-        let facet = try FacetRequest(parsing: request.field, fields: Field.kinds)
+        let facet = try Option.facet(request.field, "the field")
         self.init(field: facet.field, search: try SearchQuery(selection: request, limits: limits))
         prefix = request.prefix
         order = try Option.read(request.sort, "sort", default: .count)

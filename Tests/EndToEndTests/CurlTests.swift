@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+/// `curl` is a client like any other.
+@Suite(.enabled(if: TestSupport.installedProgram("curl") != nil, "curl is not installed"))
+struct CurlTests {
+    private func curl(_ installation: Installation, _ path: String, _ options: [String] = []) async throws -> ProgramRun
+    {
+        let program = try #require(TestSupport.installedProgram("curl"))
+        return try await ProgramRun.of(
+            program, ["-sS", "--unix-socket", installation.socket] + options + ["http://localhost" + path],
+            environment: installation.environment)
+    }
+
+    @Test(arguments: [
+        (
+            "/v1/search?q=abraham+accords&facet=person&facet=place:3&limit=3",
+            ["search", "--format", "json", "--facet", "person", "--facet", "place:3", "-n", "3", "abraham", "accords"]
+        ),
+        (
+            "/v1/search?q=%22abraham%20accords%22&where=person%3DSteve+Witkoff&since=2024&sort=newest&by=passage",
+            [
+                "search", "--format", "json", "--where", "person=Steve Witkoff", "--since", "2024", "--sort", "newest",
+                "--by",
+                "passage", #""abraham accords""#,
+            ]
+        ),
+        ("/v1/count?q=baku", ["count", "--format", "json", "baku"]),
+        ("/v1/facets/person?q=accords&limit=5", ["facet", "--format", "json", "-n", "5", "person", "accords"]),
+        ("/v1/articles/seeds/wire/accords-talks.txt", ["show", "--format", "json", "seeds/wire/accords-talks.txt"]),
+        ("/v1/passages/co-20250803-accords%231", ["show", "--format", "json", "co-20250803-accords#1"]),
+    ])
+    func itGetsWhatTheClientGets(_ path: String, _ arguments: [String]) async throws {
+        try await Installation.withSeeds { installation in
+            let ours = try await installation.dateline(arguments)
+            #expect(ours.status == 0, "\(ours.diagnostics)")
+            let theirs = try await curl(installation, path)
+            // The client ends the line.
+            #expect(Golden.masked(theirs.output) + "\n" == Golden.masked(ours.output))
+            #expect(theirs.output.hasPrefix("{"))
+        }
+    }
+
+    @Test func itBringsFilesIn() async throws {
+        try await Installation.withSeeds { installation in
+            try installation.write("Baku is windy.", to: "two words.txt")
+            try installation.write("<html><body><p>Ganja is sunny.</p></body></html>", to: #"say "hi" é.html"#)
+            let forms = ["two words.txt", #"say \"hi\" é.html"#].flatMap {
+                ["-F", "file=@\"\(installation.folder)/\($0)\""]
+            }
+            let parts = try await curl(installation, "/v1/articles", forms)
+            #expect(parts.output.contains(#""added":2,"errors":[]"#), "\(parts.output)")
+            let ids = try await installation.dateline(
+                "search", "--format", "tsv", "--fields", "article", "windy OR sunny")
+            #expect(Set(ids.output.split(separator: "\n")) == ["two words.txt", #"say "hi" é.html"#])
+
+            let body = try await curl(
+                installation, "/v1/articles?name=a/b.md", ["--data-binary", "# Sheki\n\nIt snows in Sheki."])
+            #expect(body.output.contains(#""added":1"#), "\(body.output)")
+            #expect(try await installation.dateline("show", "a/b.md").status == 0)
+            let gone = try await curl(installation, "/v1/articles/a%2Fb.md", ["-X", "DELETE"])
+            #expect(gone.output.contains(#""deleted":["a/b.md"]"#), "\(gone.output)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("/v1/search?limit=x", [], 400, "invalid_parameter"), ("/v1/search?limt=3", [], 400, "unknown_parameter"),
+            ("/v1/search?q=%22open", [], 400, "open_quote"), ("/nothing", [], 404, "unknown_path"),
+            ("/v1/articles/none", [], 404, "not_found"), ("/v1/status", ["-X", "POST"], 405, "method_not_allowed"),
+            ("/v1/articles", ["-H", "Content-Type: image/png", "-d", "x"], 415, "unsupported_type"),
+            ("/v1/articles", ["-H", "Content-Type: text/plain", "-d", ""], 422, "empty"),
+            ("/v1/articles", ["-H", "Content-Type: multipart/form-data", "-d", "x"], 400, "bad_multipart"),
+            ("/v1/search", ["-d", #"{"q":"a","qq":1}"#], 400, "unknown_parameter"),
+            ("/v1/search", ["-d", "{"], 400, "invalid_json"),
+        ] as [(String, [String], Int, String)])
+    func errorsHaveAStatusAndACode(_ path: String, _ options: [String], _ status: Int, _ code: String) async throws {
+        try await Installation.with { installation in
+            #expect(try await installation.dateline("status").status == 0)
+            let run = try await curl(installation, path, options + ["-w", "\n%{http_code}"])
+            #expect(run.output.hasSuffix("\n\(status)"), "\(run.output)")
+            #expect(run.output.contains(#""code":"\#(code)""#), "\(run.output)")
+            #expect(run.output.contains(#""message":""#))
+        }
+    }
+
+    /// Every hit as lines: the reply without hits, then one hit a line.
+    @Test func everyHitIsStreamed() async throws {
+        try await Installation.withSeeds { installation in
+            let run = try await curl(installation, "/v1/search?q=the&by=passage&all=true")
+            let lines = run.output.split(separator: "\n")
+            let ids = try await installation.dateline("search", "--all", "--by", "passage", "--format", "ndjson", "the")
+            #expect(lines.first?.contains(#""hits":[]"#) == true)
+            #expect(lines.dropFirst().joined(separator: "\n") + "\n" == ids.output)
+        }
+    }
+}
