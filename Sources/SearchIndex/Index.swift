@@ -11,6 +11,8 @@ package final class Index: Sendable {
     package struct Configuration: Sendable {
         /// The folder of the database; made when absent.
         package var path: String
+        /// The folder of the mapped columns, `columns` beside the database; made when absent.
+        package var columns: String
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
         /// How many threads search, and how many analyse.
@@ -20,6 +22,7 @@ package final class Index: Sendable {
 
         package init(path: String, gazetteers: String) {
             self.path = path
+            columns = path + "/../columns"
             self.gazetteers = gazetteers
         }
     }
@@ -35,13 +38,17 @@ package final class Index: Sendable {
     /// Opens an index, or makes a new one.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
+        async let tables = Self.recognizer(configuration.gazetteers)
+        let path = configuration.path
+        writer = IndexWriter(path: path, columns: configuration.columns, logger: logger)
+        let store = try await writer.open()
         let recognizer: EntityRecognizer
-        do { recognizer = EntityRecognizer(gazetteer: try .load(folder: configuration.gazetteers)) } catch {
+        switch await tables {
+        case .success(let loaded): recognizer = loaded
+        case .failure(let error):
+            await writer.close()
             throw SearchIndexError(.unavailable, error.message, hint: error.hint)
         }
-        let path = configuration.path
-        writer = IndexWriter(path: path, logger: logger)
-        let store = try await writer.open()
         self.store = store
         self.path = path
         let cache = PostingCache(budget: configuration.cacheBytes)
@@ -139,7 +146,8 @@ package final class Index: Sendable {
         let snapshot = store.newest
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
-            columnBytes: snapshot.columns.byteCount)
+            columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
+            columnOrigin: snapshot.origin)
     }
 
     /// Commits what waits and closes all database handles. Nothing may be called afterwards.
@@ -151,6 +159,11 @@ package final class Index: Sendable {
 
     /// The linked Xapian's version.
     package static var xapianVersion: String { XapianLibrary.version }
+
+    /// Reads the gazetteers; at the same time as the database is opened.
+    @concurrent private static func recognizer(_ folder: String) async -> Result<EntityRecognizer, GazetteerError> {
+        Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder)) }
+    }
 
     /// Runs `body` on a search thread. It must look at its context's deadline, which passes after `limit` or when the
     /// calling task is cancelled.

@@ -3,6 +3,7 @@ package struct IndexStatus: Sendable {
     package var stamp: IndexStamp
     package var articles: Int
     package var passages: Int
-    /// Memory that the columns hold.
+    /// Memory that the columns and the names of the facet values hold, mapped files included.
     package var columnBytes: Int
+    package var columnOrigin: ColumnOrigin
 }

@@ -23,10 +23,13 @@ struct TestIndex {
         }
     }
 
-    static func open(_ folder: String) async throws -> Index {
-        try await Index(
-            Index.Configuration(path: folder + "/db", gazetteers: TestSupport.checkout + "/index/gazetteers"),
-            logger: Logger(label: "test"))
+    /// Opens the index in `folder`, with the project's gazetteers unless told otherwise.
+    static func open(_ folder: String, gazetteers: String = TestSupport.checkout + "/index/gazetteers") async throws
+        -> Index
+    {
+        var logger = Logger(label: "test")
+        logger.logLevel = .warning
+        return try await Index(Index.Configuration(path: folder + "/db", gazetteers: gazetteers), logger: logger)
     }
 
     /// Brings in articles given as lines of NDJSON.

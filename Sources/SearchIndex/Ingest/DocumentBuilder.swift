@@ -23,8 +23,12 @@ final class DocumentBuilder {
 
     private let document: Document
     private let titlePrefix = Array((Field.title.prefix ?? "").utf8)
-    /// For each facet field, the number of each value by its key.
-    private var ids: [[String: UInt32]]
+    /// For each facet field, the number of each value by its key. Made at the first write: opening reads no names.
+    private lazy var ids: [[String: UInt32]] = values.map { table in
+        var ids: [String: UInt32] = [:]
+        for id in 0..<UInt32(table.count) { ids[NameKey.key(table[id])] = id }
+        return ids
+    }
     private var newValues: [NewValue] = []
     /// The values of each facet field, with those of the passages built so far.
     private(set) var values: [ValueTable]
@@ -32,11 +36,6 @@ final class DocumentBuilder {
     init(values: [ValueTable]) throws(SearchIndexError) {
         document = try SearchIndexError.translating { () throws(XapianError) in try Document() }
         self.values = values
-        ids = values.map { table in
-            var ids: [String: UInt32] = [:]
-            for id in 0..<UInt32(table.count) { ids[NameKey.key(table[id])] = id }
-            return ids
-        }
     }
 
     func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32) throws(SearchIndexError)

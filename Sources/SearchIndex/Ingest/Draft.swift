@@ -24,7 +24,10 @@ struct Draft {
         lastAdded = docid
     }
 
-    mutating func remove(docid: UInt32) { removed.append(docid) }
+    mutating func remove(docid: UInt32) {
+        columns.remove(docid: docid)
+        removed.append(docid)
+    }
 
     /// The snapshot, once the group is committed.
     func snapshot(values: [ValueTable], _ statistics: Statistics) -> Snapshot {
@@ -33,6 +36,6 @@ struct Draft {
         return Snapshot(
             revision: statistics.revision, columns: columns, values: values,
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
-            averageLength: statistics.averageLength)
+            averageLength: statistics.averageLength, origin: base.origin)
     }
 }

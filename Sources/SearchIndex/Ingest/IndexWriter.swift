@@ -8,6 +8,7 @@ actor IndexWriter {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let path: String
+    private let columns: String
     private let logger: Logger
     private var session: WriteSession?
     private var store: SnapshotStore?
@@ -24,18 +25,21 @@ actor IndexWriter {
     /// stays bounded.
     static let passagesPerCommit = 20_000
 
-    init(path: String, logger: Logger) {
+    /// - Parameters: `path` is the database's folder, `columns` that of its columns.
+    init(path: String, columns: String, logger: Logger) {
         self.path = path
+        self.columns = columns
         self.logger = logger
     }
 
     /// Opens or creates the database, and gives the store in which snapshots appear.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`.
     func open() throws(SearchIndexError) -> SnapshotStore {
-        let session = try WriteSession(path: path)
+        let session = try WriteSession(path: path, columns: columns)
         let store = SnapshotStore(session.snapshot)
         self.session = session
         self.store = store
+        logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
         return store
     }
 
@@ -83,7 +87,7 @@ actor IndexWriter {
     private func write(_ changes: [Change]) -> Result<[ChangeOutcome], SearchIndexError> {
         do throws(SearchIndexError) {
             guard let store else { throw SearchIndexError(.unavailable, "the index is not open") }
-            if session == nil { session = try WriteSession(path: path) }
+            if session == nil { session = try WriteSession(path: path, columns: columns) }
             guard let session else { throw SearchIndexError(.unavailable, "the index is not open") }
             let outcomes = try session.commit(changes)
             store.publish(session.snapshot)

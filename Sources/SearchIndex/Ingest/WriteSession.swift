@@ -7,18 +7,20 @@ import XapianKit
 final class WriteSession {
     private let database: WritableDatabase
     private let reader: IndexReader
+    private let columns: ColumnFolder
     private let builder: DocumentBuilder
     private var nextOrdinal: UInt32
     private(set) var snapshot: Snapshot
 
-    /// Opens the database in the folder `path`, and makes it where there is none.
-    init(path: String) throws(SearchIndexError) {
+    /// Opens the database in the folder `path`, and makes it where there is none; `columns` is the folder of its columns.
+    init(path: String, columns: String) throws(SearchIndexError) {
         database = try SearchIndexError.translating { () throws(XapianError) in
             try WritableDatabase(path: path, mode: .createOrOpen)
         }
         reader = try IndexReader(database)
         try Self.checkSchema(database, reader)
-        snapshot = try SnapshotLoader.load(reader)
+        self.columns = ColumnFolder(path: columns)
+        snapshot = try SnapshotLoader.load(reader, self.columns)
         builder = try DocumentBuilder(values: snapshot.values)
         var stored = ByteReader(try reader.metadata(Schema.nextOrdinalKey))
         nextOrdinal = stored.isAtEnd ? 0 : UInt32(truncatingIfNeeded: try stored.readCount())
@@ -37,7 +39,10 @@ final class WriteSession {
         }
         if !draft.isEmpty { try storeTables() }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
-        if !draft.isEmpty { snapshot = draft.snapshot(values: builder.values, try reader.statistics()) }
+        if !draft.isEmpty {
+            snapshot = draft.snapshot(values: builder.values, try reader.statistics())
+            columns.stamp(snapshot, uuid: reader.uuid)
+        }
         return outcomes
     }
 

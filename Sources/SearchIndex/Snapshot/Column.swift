@@ -1,21 +1,25 @@
-/// A growable flat array of one fixed-size value a passage, indexed by docid (index 0 is unused).
+/// A growable flat array of one fixed-size value a passage, indexed by docid (index 0 is unused), or of any others.
 ///
-/// A `Column` is a value: it sees the first `count` elements of a buffer that it may share with longer columns.
-/// Appending to the longest one of a buffer writes behind what every other holder can see, so publishing a
+/// A `Column` is a value: it sees the first `count` elements of a memory that it may share with longer columns.
+/// Appending to the longest one of a memory writes behind what every other holder can see, so publishing a
 /// snapshot costs nothing and copies nothing. One writer appends; any number of readers read.
 struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
-    private var buffer: Buffer
+    private var memory: ColumnMemory
     private(set) var count: Int
 
-    init() {
-        buffer = Buffer(capacity: 1024)
-        count = 0
+    /// An empty column in the heap.
+    init() { self.init(memory: ColumnMemory(heapBytes: 4096), count: 0) }
+
+    /// The column that the first `count` elements of `memory` are.
+    init(memory: ColumnMemory, count: Int) {
+        self.memory = memory
+        self.count = count
     }
 
     /// Calls `body` with the column's elements. Valid during the call only.
     @inline(__always)
     func withElements<R>(_ body: (UnsafeBufferPointer<Element>) throws -> R) rethrows -> R {
-        try withExtendedLifetime(buffer) { try body(UnsafeBufferPointer(start: buffer.base, count: count)) }
+        try withExtendedLifetime(memory) { try body(UnsafeBufferPointer(start: base, count: count)) }
     }
 
     subscript(index: Int) -> Element {
@@ -25,13 +29,17 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
 
     /// Adds one element. Amortised constant time.
     mutating func append(_ element: Element) {
-        if buffer.used != count || count == buffer.capacity {
-            // Either full, or somebody appended behind another copy of this value: go on in a buffer of our own.
-            buffer = Buffer(copying: buffer, count: count, capacity: max(1024, count * 2))
-        }
-        buffer.base[count] = element
-        count += 1
-        buffer.used = count
+        makeRoom(for: 1)
+        base[count] = element
+        advance(by: 1)
+    }
+
+    /// Adds several elements.
+    mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+        guard let first = elements.baseAddress else { return }
+        makeRoom(for: elements.count)
+        (base + count).update(from: first, count: elements.count)
+        advance(by: elements.count)
     }
 
     /// Appends `element` until the column has `count` elements.
@@ -39,30 +47,25 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
         while self.count < count { append(element) }
     }
 
-    /// Bytes held by the buffer.
-    var byteCount: Int { buffer.capacity * MemoryLayout<Element>.stride }
+    /// Bytes of memory held.
+    var byteCount: Int { memory.capacity }
 
-    /// The memory behind one or more columns.
-    private final class Buffer: @unchecked Sendable {
-        // @unchecked Sendable: elements below a published column's `count` are never written again (`append` writes
-        // only at `used`, which only grows, and only through the one longest column, which the writer alone holds);
-        // readers never look at or above their own `count`, nor at `used`. A snapshot reaches other threads through
-        // a lock (SnapshotStore), which orders the writes before the reads.
-        let base: UnsafeMutablePointer<Element>
-        let capacity: Int
-        var used = 0
+    /// The name of the file that holds the column; nil when it is in the heap.
+    var fileName: String? { memory.file?.name }
 
-        init(capacity: Int) {
-            self.capacity = capacity
-            base = .allocate(capacity: capacity)
-        }
+    private var base: UnsafeMutablePointer<Element> { memory.base.assumingMemoryBound(to: Element.self) }
 
-        convenience init(copying other: Buffer, count: Int, capacity: Int) {
-            self.init(capacity: capacity)
-            base.update(from: other.base, count: count)
-            used = count
-        }
+    @inline(__always)
+    private mutating func makeRoom(for more: Int) {
+        let end = count * MemoryLayout<Element>.stride
+        let needed = end + more * MemoryLayout<Element>.stride
+        // Either full, or somebody appended behind another copy of this value.
+        if memory.used != end || needed > memory.capacity { memory = memory.extended(keeping: end, toHold: needed) }
+    }
 
-        deinit { base.deallocate() }
+    @inline(__always)
+    private mutating func advance(by more: Int) {
+        count += more
+        memory.used = count * MemoryLayout<Element>.stride
     }
 }

@@ -6,8 +6,28 @@ struct Columns: Sendable {
     private(set) var article = Column<UInt32>()
     /// The article's date as `YYYYMMDD`, 0 without one.
     private(set) var date = Column<UInt32>()
+    /// The docids of the passages that have been removed, in the order in which they were; not by docid.
+    private(set) var removed = Column<UInt32>()
     /// The values of each facet field, in the order of `Field.facets`.
     private(set) var facets = [IDColumn](repeating: IDColumn(), count: Field.facets.count)
+
+    init() {}
+
+    init(from source: ColumnSource) throws(ColumnFault) {
+        length = try source.column("length")
+        article = try source.column("article")
+        date = try source.column("date")
+        removed = try source.column("removed")
+        for field in Field.facets.indices {
+            facets[field] = try IDColumn(from: source, named: Field.facets[field].name)
+        }
+    }
+
+    /// The docids of all passages that exist: those with a row, without the removed ones.
+    var live: PassageSet {
+        let all = PassageSet(range: 1..<lastDocid + 1)
+        return removed.count == 0 ? all : all.subtracting(PassageSet(removed.withElements(Array.init)))
+    }
 
     /// The highest docid with a row.
     var lastDocid: UInt32 { UInt32(max(length.count, 1) - 1) }
@@ -30,6 +50,9 @@ struct Columns: Sendable {
         for value in dates { date.append(value) }
     }
 
+    /// Notes that a passage exists no more. Its row stays.
+    mutating func remove(docid: UInt32) { removed.append(docid) }
+
     /// Sets the values of one facet field for `docid`, which must lie above every docid that has some.
     mutating func append(values: [UInt32], of docid: UInt32, facet: Int) {
         if !values.isEmpty { facets[facet].append(docid: docid, ids: values) }
@@ -37,6 +60,7 @@ struct Columns: Sendable {
 
     /// Bytes of memory held.
     var byteCount: Int {
-        length.byteCount + article.byteCount + date.byteCount + facets.reduce(0) { $0 + $1.byteCount }
+        length.byteCount + article.byteCount + date.byteCount + removed.byteCount
+            + facets.reduce(0) { $0 + $1.byteCount }
     }
 }

@@ -5,11 +5,18 @@ struct IDColumn: Sendable {
     private(set) var offsets = Column<UInt32>()
     private(set) var ids = Column<UInt32>()
 
-    /// An empty column; docid 0, which Xapian never uses, has an empty list.
-    init() {
-        offsets.append(0)
-        offsets.append(0)
+    /// An empty column.
+    init() { beginIfNew() }
+
+    /// The column that `source` has under `name`.
+    init(from source: ColumnSource, named name: String) throws(ColumnFault) {
+        offsets = try source.column("\(name).offsets")
+        ids = try source.column("\(name).ids")
+        beginIfNew()
     }
+
+    /// Docid 0, which Xapian never uses, has an empty list.
+    private mutating func beginIfNew() { offsets.pad(to: 2, with: 0) }
 
     /// The highest docid with a list.
     var lastDocid: Int { offsets.count - 2 }

@@ -10,6 +10,8 @@ struct Snapshot: Sendable {
     let articleCount: Int
     /// Mean of the passages' lengths, as Xapian computes it: total length / number of passages.
     let averageLength: Double
+    /// Where the columns that this one grew from came from.
+    let origin: ColumnOrigin
 
     /// What searches work out of the above and share.
     let derived: Derived

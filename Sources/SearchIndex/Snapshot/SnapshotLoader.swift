@@ -1,17 +1,33 @@
 import XapianKit
 
-/// Builds the first snapshot of an opened database from its value slots.
+/// Finds the first snapshot of an opened database: in its mapped columns, or else in its value slots.
 enum SnapshotLoader {
     /// - Throws: `SearchIndexError.corrupt` for values that do not read back, `.storage`.
-    static func load(_ reader: IndexReader) throws(SearchIndexError) -> Snapshot {
+    static func load(_ reader: IndexReader, _ folder: ColumnFolder) throws(SearchIndexError) -> Snapshot {
         let statistics = try reader.statistics()
+        let reason: ColumnFault
+        do { return try folder.snapshot(uuid: reader.uuid, statistics) } catch { reason = error }
+        let snapshot = try rebuilt(reader, statistics, in: folder, because: reason.description)
+        folder.stamp(snapshot, uuid: reader.uuid)
+        return snapshot
+    }
+
+    private static func rebuilt(
+        _ reader: IndexReader, _ statistics: Statistics, in folder: ColumnFolder, because reason: String
+    ) throws(SearchIndexError) -> Snapshot {
+        var (columns, values) = folder.makeEmpty()
         let rows = Int(statistics.lastDocid) + 1
         var lengths = [UInt32](repeating: 0, count: rows)
-        var live: [UInt32] = []
+        var next: UInt32 = 1
         try reader.forEachLength { docid, length in
             lengths[Int(docid)] = length
-            live.append(docid)
+            while next < docid {
+                columns.remove(docid: next)
+                next += 1
+            }
+            next = docid + 1
         }
+        for docid in next..<max(next, UInt32(rows)) { columns.remove(docid: docid) }
         let articles = try integers(reader, slot: Slot.article, rows: rows)
         var dates = [UInt32](repeating: 0, count: rows)
         try reader.forEachValue(slot: Slot.date) { docid, bytes throws(SearchIndexError) in
@@ -20,7 +36,6 @@ enum SnapshotLoader {
             }
             dates[Int(docid)] = date
         }
-        var columns = Columns()
         columns.appendRows(lengths: lengths, articles: articles, dates: dates)
         for field in Field.facets {
             guard let facet = field.facet, let slot = field.slot else { continue }
@@ -28,10 +43,12 @@ enum SnapshotLoader {
                 columns.append(values: try PackedIDs.decode(bytes), of: docid, facet: facet)
             }
         }
-        let passages = PassageSet(live)
+        try readValues(reader, into: &values)
+        let live = columns.live
         return Snapshot(
-            revision: statistics.revision, columns: columns, values: try values(reader), live: passages,
-            articleCount: ArticleCount.distinct(passages, in: columns), averageLength: statistics.averageLength)
+            revision: statistics.revision, columns: columns, values: values, live: live,
+            articleCount: ArticleCount.distinct(live, in: columns), averageLength: statistics.averageLength,
+            origin: .rebuilt(because: reason))
     }
 
     private static func integers(_ reader: IndexReader, slot: UInt32, rows: Int) throws(SearchIndexError) -> [UInt32] {
@@ -43,19 +60,15 @@ enum SnapshotLoader {
         return column
     }
 
-    private static func values(_ reader: IndexReader) throws(SearchIndexError) -> [ValueTable] {
-        var tables: [ValueTable] = []
-        for facet in Field.facets.indices {
-            var table = ValueTable()
+    private static func readValues(_ reader: IndexReader, into tables: inout [ValueTable]) throws(SearchIndexError) {
+        for facet in tables.indices {
             // Keys list in the order of ids, because these are written big-endian.
             for key in try reader.metadataKeys(prefix: Schema.valuePrefix + [UInt8(facet)]) {
-                guard key == Schema.valueKey(facet: facet, id: UInt32(table.count)) else {
+                guard key == Schema.valueKey(facet: facet, id: UInt32(tables[facet].count)) else {
                     throw .corrupt("the values of \(Field.facets[facet].name) have a gap")
                 }
-                table.append(String(decoding: try reader.metadata(key), as: UTF8.self))
+                tables[facet].append(String(decoding: try reader.metadata(key), as: UTF8.self))
             }
-            tables.append(table)
         }
-        return tables
     }
 }
