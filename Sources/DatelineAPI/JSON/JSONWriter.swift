@@ -9,7 +9,7 @@ package struct JSONWriter {
 
     package init() {
         // Ten hits fit.
-        bytes.reserveCapacity(8 << 10)
+        bytes.reserveCapacity(16 << 10)
     }
 
     /// Writes an object whose fields `body` writes.
