@@ -31,6 +31,28 @@ import TextAnalysis
         }
     }
 
+    /// What `TermBeginnings` relies on.
+    @Test(arguments: UInt64(0)..<4) func termsBeginAsTheirWordsDo(_ seed: UInt64) throws {
+        var random = SplitMix(seed: seed)
+        let analyzer = try Analyzer()
+        let exceptions = [
+            "skis", "skies", "sky", "dying", "lying", "tying", "idly", "gently", "ugly", "early", "only", "singly", "y",
+            "yes", "news", "inning", "ate", "ied", "ies", "s", "ss", "us", "ing", "eed", "ly", "e", "o'er", "a'", "I'm",
+        ]
+        let alphabet = Array("aeiouybcdglmnrstzAEIOUYT'’é.&1")
+        let endings = ["", "s", "ies", "ied", "ing", "eed", "ly", "ational", "fulness", "'s", "e", "ement"]
+        for index in 0..<20_000 {
+            let stem = String(
+                (0..<Int.random(in: 1..<7, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+            let text = index < exceptions.count ? exceptions[index] : stem + endings.randomElement(using: &random)!
+            let bytes = text.utf8.span
+            for token in Tokenizer.tokens(in: bytes) where bytes[Int(token.start)] < 128 {
+                let term = try #require(try analyzer.term(of: token, in: bytes))
+                #expect(term[0] == bytes[Int(token.start)] | 0x20, "\(text)")
+            }
+        }
+    }
+
     private static let words = [
         "Harbor", "harbors", "harbour's", "closed", "closing", "CLOSE", "the", "U.S.", "us", "3.65", "60,000", "60000",
         "café", "cafe", "Œuvre", "東京都", "京", "港", "o'clock", "AT&T", "-", "…", "\u{301}", "x",

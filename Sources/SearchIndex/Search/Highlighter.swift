@@ -7,19 +7,26 @@ struct Highlighter {
     private let analyzer: Analyzer
     private let single: Set<Int>
     private let phrases: [[Int]]
+    private let beginnings: TermBeginnings
 
     init(plan: Plan, analyzer: Analyzer) {
         self.analyzer = analyzer
         var single: Set<Int> = []
         var phrases: [[Int]] = []
+        var terms: [[UInt8]] = []
         for pattern in HighlightPattern.patterns(of: plan) {
             switch pattern {
-            case .terms(let terms): single.formUnion(terms.map(analyzer.number(of:)))
-            case .phrase(let terms): phrases.append(terms.map(analyzer.number(of:)))
+            case .terms(let any):
+                single.formUnion(any.map(analyzer.number(of:)))
+                terms += any
+            case .phrase(let words):
+                phrases.append(words.map(analyzer.number(of:)))
+                terms += words
             }
         }
         self.single = single
         self.phrases = phrases
+        beginnings = TermBeginnings(of: terms)
     }
 
     /// Byte ranges of `text` that matched: ascending, not touching each other.
@@ -31,7 +38,7 @@ struct Highlighter {
         var numbers: [Int] = []
         numbers.reserveCapacity(tokens.count)
         for token in tokens {
-            let number = try analyzer.number(of: token, in: bytes) ?? -1
+            let number = beginnings.allow(token, in: bytes) ? try analyzer.number(of: token, in: bytes) ?? -1 : -1
             numbers.append(number)
             if single.contains(number) { ranges.append(token.range) }
         }
