@@ -1,5 +1,5 @@
 /// A half-open range of UTF-8 offsets; in JSON an array of two numbers, `[start,end]`.
-package struct ByteRange: Codable, Equatable, Sendable {
+package struct ByteRange: Codable, JSONWritable, Equatable, Sendable {
     /// The offset of the first byte.
     package var start: Int
     /// One past the last byte.
@@ -25,5 +25,12 @@ package struct ByteRange: Codable, Equatable, Sendable {
         var container = encoder.unkeyedContainer()
         try container.encode(start)
         try container.encode(end)
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.array {
+            $0.element(start)
+            $0.element(end)
+        }
     }
 }

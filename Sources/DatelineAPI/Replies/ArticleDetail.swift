@@ -1,5 +1,5 @@
 /// One article, whole.
-package struct ArticleDetail: Codable, Equatable, Sendable {
+package struct ArticleDetail: Codable, JSONWritable, Equatable, Sendable {
     /// The article's id.
     package var id: String
     /// The headline.
@@ -42,5 +42,22 @@ package struct ArticleDetail: Codable, Equatable, Sendable {
         self.tags = tags
         self.text = text
         self.passages = passages
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("authors", authors)
+            $0.field("date", ifPresent: date)
+            $0.field("dateline", ifPresent: dateline)
+            $0.field("id", id)
+            $0.field("language", ifPresent: language)
+            $0.field("passages", passages)
+            $0.field("section", ifPresent: section)
+            $0.field("source", ifPresent: source)
+            $0.field("tags", tags)
+            $0.field("text", text)
+            $0.field("title", ifPresent: title)
+            $0.field("url", ifPresent: url)
+        }
     }
 }

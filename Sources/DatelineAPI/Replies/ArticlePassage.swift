@@ -1,5 +1,5 @@
 /// One passage of an article: its place in the article's text.
-package struct ArticlePassage: Codable, Equatable, Sendable {
+package struct ArticlePassage: Codable, JSONWritable, Equatable, Sendable {
     /// The passage's id.
     package var id: String
     /// From 1.
@@ -14,5 +14,14 @@ package struct ArticlePassage: Codable, Equatable, Sendable {
         self.number = number
         self.bytes = bytes
         self.entities = entities
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("bytes", bytes)
+            $0.field("entities", entities)
+            $0.field("id", id)
+            $0.field("number", number)
+        }
     }
 }

@@ -19,4 +19,13 @@ package struct ArticleReply: Reply {
         case schema, index, article
         case tookMs = "took_ms"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("article", article)
+            $0.field("index", index)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+        }
+    }
 }

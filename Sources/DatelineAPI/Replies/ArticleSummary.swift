@@ -1,5 +1,5 @@
 /// What a hit tells of its article.
-package struct ArticleSummary: Codable, Equatable, Sendable {
+package struct ArticleSummary: Codable, JSONWritable, Equatable, Sendable {
     /// The article's id.
     package var id: String
     /// The headline.
@@ -17,5 +17,15 @@ package struct ArticleSummary: Codable, Equatable, Sendable {
         self.date = date
         self.source = source
         self.url = url
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("date", ifPresent: date)
+            $0.field("id", id)
+            $0.field("source", ifPresent: source)
+            $0.field("title", ifPresent: title)
+            $0.field("url", ifPresent: url)
+        }
     }
 }

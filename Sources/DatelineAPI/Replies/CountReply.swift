@@ -25,4 +25,15 @@ package struct CountReply: Reply {
         case schema, index, query, total, exact
         case tookMs = "took_ms"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("exact", exact)
+            $0.field("index", index)
+            $0.field("query", query)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+            $0.field("total", total)
+        }
+    }
 }

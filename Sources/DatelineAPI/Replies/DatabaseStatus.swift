@@ -1,5 +1,5 @@
 /// The database on disk.
-package struct DatabaseStatus: Codable, Equatable, Sendable {
+package struct DatabaseStatus: Codable, JSONWritable, Equatable, Sendable {
     /// Its folder.
     package var path: String
     /// What it takes up.
@@ -8,5 +8,12 @@ package struct DatabaseStatus: Codable, Equatable, Sendable {
     package init(path: String, bytes: Int) {
         self.path = path
         self.bytes = bytes
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("bytes", bytes)
+            $0.field("path", path)
+        }
     }
 }

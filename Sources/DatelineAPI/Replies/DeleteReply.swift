@@ -22,4 +22,14 @@ package struct DeleteReply: Reply {
         case schema, index, deleted, missing
         case tookMs = "took_ms"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("deleted", deleted)
+            $0.field("index", index)
+            $0.field("missing", missing)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+        }
+    }
 }

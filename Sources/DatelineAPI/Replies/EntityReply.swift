@@ -1,5 +1,5 @@
 /// One mention of an entity in a text.
-package struct EntityReply: Codable, Equatable, Sendable {
+package struct EntityReply: Codable, JSONWritable, Equatable, Sendable {
     /// `person`, `place`, `organization` or `misc`.
     package var type: String
     /// The canonical name.
@@ -11,5 +11,13 @@ package struct EntityReply: Codable, Equatable, Sendable {
         self.type = type
         self.name = name
         self.bytes = bytes
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("bytes", ifPresent: bytes)
+            $0.field("name", name)
+            $0.field("type", type)
+        }
     }
 }

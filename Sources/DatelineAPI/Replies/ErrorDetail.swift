@@ -1,5 +1,5 @@
 /// What went wrong and what to do.
-package struct ErrorDetail: Codable, Equatable, Sendable {
+package struct ErrorDetail: Codable, JSONWritable, Equatable, Sendable {
     /// For programs, such as `unknown_field`.
     package var code: String
     /// What went wrong.
@@ -14,5 +14,14 @@ package struct ErrorDetail: Codable, Equatable, Sendable {
         self.message = message
         self.hint = hint
         self.position = position
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("code", code)
+            $0.field("hint", ifPresent: hint)
+            $0.field("message", message)
+            $0.field("position", ifPresent: position)
+        }
     }
 }

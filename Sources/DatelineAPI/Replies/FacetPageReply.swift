@@ -47,4 +47,17 @@ package struct FacetPageReply: Reply {
         try container.encode(truncated, forKey: .truncated)
         try container.encode(next, forKey: .next)
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("distinct", distinct)
+            $0.field("field", field)
+            $0.field("index", index)
+            $0.field("next", next)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+            $0.field("truncated", truncated)
+            $0.field("values", values)
+        }
+    }
 }

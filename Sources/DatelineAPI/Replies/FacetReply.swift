@@ -1,5 +1,5 @@
 /// The values of one field over everything that matched.
-package struct FacetReply: Codable, Equatable, Sendable {
+package struct FacetReply: Codable, JSONWritable, Equatable, Sendable {
     /// The values, best first.
     package var values: [FacetValue]
     /// How many values there are, shown or not.
@@ -11,5 +11,13 @@ package struct FacetReply: Codable, Equatable, Sendable {
         self.values = values
         self.distinct = distinct
         self.truncated = truncated
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("distinct", distinct)
+            $0.field("truncated", truncated)
+            $0.field("values", values)
+        }
     }
 }

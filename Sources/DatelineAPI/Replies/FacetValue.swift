@@ -1,5 +1,5 @@
 /// One value of a facet.
-package struct FacetValue: Codable, Equatable, Sendable {
+package struct FacetValue: Codable, JSONWritable, Equatable, Sendable {
     /// The canonical value.
     package var value: String
     /// Matching articles that have it.
@@ -14,5 +14,14 @@ package struct FacetValue: Codable, Equatable, Sendable {
         self.articles = articles
         self.passages = passages
         self.selected = selected
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("articles", articles)
+            $0.field("passages", passages)
+            $0.field("selected", selected)
+            $0.field("value", value)
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// One field of the index.
-package struct FieldDescription: Codable, Equatable, Sendable {
+package struct FieldDescription: Codable, JSONWritable, Equatable, Sendable {
     /// As queries and filters write it.
     package var name: String
     /// `text`, `entity`, `keyword`, `date` or `identifier`.
@@ -17,5 +17,15 @@ package struct FieldDescription: Codable, Equatable, Sendable {
         self.description = description
         self.example = example
         self.facet = facet
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("description", description)
+            $0.field("example", example)
+            $0.field("facet", facet)
+            $0.field("kind", kind)
+            $0.field("name", name)
+        }
     }
 }

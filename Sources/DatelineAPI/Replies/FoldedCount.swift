@@ -1,5 +1,5 @@
 /// How many further matches one hit stands for when hits are grouped.
-package struct FoldedCount: Codable, Equatable, Sendable {
+package struct FoldedCount: Codable, JSONWritable, Equatable, Sendable {
     /// Further passages.
     package var passages: Int
     /// Further articles.
@@ -8,5 +8,12 @@ package struct FoldedCount: Codable, Equatable, Sendable {
     package init(passages: Int, articles: Int) {
         self.passages = passages
         self.articles = articles
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("articles", articles)
+            $0.field("passages", passages)
+        }
     }
 }

@@ -19,4 +19,13 @@ package struct HealthReply: Reply {
         case schema, index, status
         case tookMs = "took_ms"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("index", index)
+            $0.field("schema", schema)
+            $0.field("status", status)
+            $0.field("took_ms", tookMs)
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /// One matching passage.
-package struct Hit: Codable, Equatable, Sendable {
+package struct Hit: Codable, JSONWritable, Equatable, Sendable {
     /// The article's id, `#` and the passage's number from 1: `a/1#3`.
     package var id: String
     /// Higher is better; comparable within one reply.
@@ -29,5 +29,18 @@ package struct Hit: Codable, Equatable, Sendable {
         self.article = article
         self.entities = entities
         self.folded = folded
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("article", article)
+            $0.field("bytes", bytes)
+            $0.field("entities", entities)
+            $0.field("folded", ifPresent: folded)
+            $0.field("highlights", highlights)
+            $0.field("id", id)
+            $0.field("score", score)
+            $0.field("text", text)
+        }
     }
 }

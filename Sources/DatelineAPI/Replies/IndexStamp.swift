@@ -1,5 +1,5 @@
 /// Which index answered, at which revision: two replies with equal stamps saw the same articles.
-package struct IndexStamp: Codable, Equatable, Sendable {
+package struct IndexStamp: Codable, JSONWritable, Equatable, Sendable {
     /// Names the database; a rebuilt one has another.
     package var uuid: String
     /// Rises with every commit.
@@ -8,5 +8,12 @@ package struct IndexStamp: Codable, Equatable, Sendable {
     package init(uuid: String, revision: Int) {
         self.uuid = uuid
         self.revision = revision
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("revision", revision)
+            $0.field("uuid", uuid)
+        }
     }
 }

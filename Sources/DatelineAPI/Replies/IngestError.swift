@@ -1,5 +1,5 @@
 /// One article that was not accepted.
-package struct IngestError: Codable, Equatable, Sendable {
+package struct IngestError: Codable, JSONWritable, Equatable, Sendable {
     /// The file's name, as it was sent.
     package var name: String?
     /// The line of an NDJSON stream, from 1.
@@ -22,5 +22,16 @@ package struct IngestError: Codable, Equatable, Sendable {
         self.code = code
         self.message = message
         self.hint = hint
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("code", code)
+            $0.field("hint", ifPresent: hint)
+            $0.field("id", ifPresent: id)
+            $0.field("line", ifPresent: line)
+            $0.field("message", message)
+            $0.field("name", ifPresent: name)
+        }
     }
 }

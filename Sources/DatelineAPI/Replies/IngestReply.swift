@@ -20,10 +20,12 @@ package struct IngestReply: Reply {
     package var errors: [IngestError]
     /// How many more errors there were.
     package var errorsOmitted: Int
+    /// When nothing was accepted: the first error, where every reply of a failed request has it.
+    package var error: ErrorDetail?
 
     package init(
         index: IndexStamp, tookMs: Double, received: Int, added: Int, replaced: Int, unchanged: Int, passages: Int,
-        errors: [IngestError] = [], errorsOmitted: Int = 0
+        errors: [IngestError] = [], errorsOmitted: Int = 0, error: ErrorDetail? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -34,11 +36,28 @@ package struct IngestReply: Reply {
         self.passages = passages
         self.errors = errors
         self.errorsOmitted = errorsOmitted
+        self.error = error
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, received, added, replaced, unchanged, passages, errors
+        case schema, index, received, added, replaced, unchanged, passages, errors, error
         case tookMs = "took_ms"
         case errorsOmitted = "errors_omitted"
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("added", added)
+            $0.field("error", ifPresent: error)
+            $0.field("errors", errors)
+            $0.field("errors_omitted", errorsOmitted)
+            $0.field("index", index)
+            $0.field("passages", passages)
+            $0.field("received", received)
+            $0.field("replaced", replaced)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+            $0.field("unchanged", unchanged)
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// One passage, whole.
-package struct PassageDetail: Codable, Equatable, Sendable {
+package struct PassageDetail: Codable, JSONWritable, Equatable, Sendable {
     /// The passage's id.
     package var id: String
     /// From 1.
@@ -17,5 +17,15 @@ package struct PassageDetail: Codable, Equatable, Sendable {
         self.text = text
         self.bytes = bytes
         self.entities = entities
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("bytes", bytes)
+            $0.field("entities", entities)
+            $0.field("id", id)
+            $0.field("number", number)
+            $0.field("text", text)
+        }
     }
 }

@@ -22,4 +22,14 @@ package struct PassageReply: Reply {
         case schema, index, passage, article
         case tookMs = "took_ms"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("article", article)
+            $0.field("index", index)
+            $0.field("passage", passage)
+            $0.field("schema", schema)
+            $0.field("took_ms", tookMs)
+        }
+    }
 }

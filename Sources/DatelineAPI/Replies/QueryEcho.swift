@@ -1,5 +1,5 @@
 /// The query as it was sent and as it was understood.
-package struct QueryEcho: Codable, Equatable, Sendable {
+package struct QueryEcho: Codable, JSONWritable, Equatable, Sendable {
     /// As it was sent.
     package var text: String
     /// The query tree, such as `(and abraham accord)`.
@@ -8,5 +8,12 @@ package struct QueryEcho: Codable, Equatable, Sendable {
     package init(text: String, parsed: String) {
         self.text = text
         self.parsed = parsed
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("parsed", parsed)
+            $0.field("text", text)
+        }
     }
 }

@@ -59,4 +59,20 @@ package struct SearchReply: Reply {
         try container.encode(suggestion, forKey: .suggestion)
         try container.encode(next, forKey: .next)
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("exact", exact)
+            $0.field("facets", facets)
+            $0.field("hits", hits)
+            $0.field("index", index)
+            $0.field("next", next)
+            $0.field("query", query)
+            $0.field("relaxed", relaxed)
+            $0.field("schema", schema)
+            $0.field("suggestion", suggestion)
+            $0.field("took_ms", tookMs)
+            $0.field("total", total)
+        }
+    }
 }

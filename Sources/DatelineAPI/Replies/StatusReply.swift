@@ -45,4 +45,20 @@ package struct StatusReply: Reply {
         case uptimeS = "uptime_s"
         case schemaVersion = "schema_version"
     }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("articles", articles)
+            $0.field("database", database)
+            $0.field("index", index)
+            $0.field("limits", limits)
+            $0.field("passages", passages)
+            $0.field("schema", schema)
+            $0.field("schema_version", schemaVersion)
+            $0.field("took_ms", tookMs)
+            $0.field("uptime_s", uptimeS)
+            $0.field("version", version)
+            $0.field("xapian", xapian)
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /// How much matched, counted three ways.
-package struct Totals: Codable, Equatable, Sendable {
+package struct Totals: Codable, JSONWritable, Equatable, Sendable {
     /// Passages that matched.
     package var passages: Int
     /// Articles with at least one of them.
@@ -11,5 +11,13 @@ package struct Totals: Codable, Equatable, Sendable {
         self.passages = passages
         self.articles = articles
         self.stories = stories
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("articles", articles)
+            $0.field("passages", passages)
+            $0.field("stories", ifPresent: stories)
+        }
     }
 }

@@ -17,16 +17,16 @@ struct DatelineResponder: HTTPResponder {
         do {
             return try await answer(request)
         } catch let error as APIError {
-            return try JSONResponse.error(error)
+            return JSONResponse.error(error)
         } catch let error as SearchIndexError {
             if error.code == .storage || error.code == .corrupt {
                 context.logger.error("a request failed", metadata: ["error": "\(error)"])
             }
-            return try JSONResponse.error(APIError(error))
+            return JSONResponse.error(APIError(error))
         } catch let error as QueryError {
-            return try JSONResponse.error(APIError(error))
+            return JSONResponse.error(APIError(error))
         } catch let error as RequestError {
-            return try JSONResponse.error(APIError(error))
+            return JSONResponse.error(APIError(error))
         }
     }
 
@@ -39,39 +39,39 @@ struct DatelineResponder: HTTPResponder {
         case .count:
             let count: CountRequest = try await meaning(of: request)
             let result = try await index.count(try SearchQuery(count, limits: limits))
-            return try JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
+            return JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
         case .facet(let field):
             var facet: FacetPageRequest = try await meaning(of: request)
             facet.field = field
             let page = try await index.facet(try FacetQuery(facet, limits: limits))
-            return try JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
+            return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
         case .ingest:
             return try await IngestRoute(index: index, limits: limits).respond(to: request, since: clock)
         case .article(let id):
             guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }
-            return try JSONResponse.reply(
+            return JSONResponse.reply(
                 ArticleReply(
                     index: .init(stamp), tookMs: clock.milliseconds, article: ArticleDetail(article, passages)))
         case .deleteArticle(let id):
             let existed = try await index.delete(ids: [id]) == [true]
             if !existed { throw missing("article", id) }
-            return try JSONResponse.reply(
+            return JSONResponse.reply(
                 DeleteReply(index: .init(index.stamp), tookMs: clock.milliseconds, deleted: [id], missing: []))
         case .passage(let text):
             guard let id = PassageID(text), let (passage, article, stamp) = try await index.passage(id) else {
                 throw missing("passage", text)
             }
-            return try JSONResponse.reply(
+            return JSONResponse.reply(
                 PassageReply(
                     index: .init(stamp), tookMs: clock.milliseconds, passage: PassageDetail(passage),
                     article: ArticleSummary(article)))
         case .status:
-            return try JSONResponse.reply(
+            return JSONResponse.reply(
                 StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))
         case .fields:
-            return try JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
+            return JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
         case .health:
-            return try JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))
+            return JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))
         }
     }
 

@@ -31,11 +31,11 @@ struct IngestRoute {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
         }
-        let reply = IngestReply(report, index: index.stamp, tookMs: clock.milliseconds)
+        var reply = IngestReply(report, index: index.stamp, tookMs: clock.milliseconds)
         // Only when nothing at all could be taken is the request itself an error.
-        let failed = report.added + report.replaced + report.unchanged == 0
-        return try JSONResponse.reply(
-            FailableIngestReply(reply: reply, failed: failed), status: failed ? status(report) : .ok)
+        if report.added + report.replaced + report.unchanged > 0 { return JSONResponse.reply(reply) }
+        reply.error = reply.errors.first.map { ErrorDetail(code: $0.code, message: $0.message, hint: $0.hint) }
+        return JSONResponse.reply(reply, status: status(report))
     }
 
     /// What a request that brought nothing in is told: ours to mend, or the sender's.

@@ -1,6 +1,7 @@
 import Glibc
 import Hummingbird
 package import Logging
+import NIOPosix
 import SearchIndex
 import ServiceLifecycle
 
@@ -39,6 +40,8 @@ package enum Daemon {
         let index = try await Index(
             Index.Configuration(path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers"),
             logger: logger)
+        // One loop: its work is small beside the searching, and a connection never changes threads.
+        let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let application = Application(
             responder: DatelineResponder(index: index, limits: configuration.limits, started: .now),
             configuration: ApplicationConfiguration(
@@ -47,9 +50,11 @@ package enum Daemon {
                 socket.restrict()
                 logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
             },
-            logger: logger)
+            eventLoopGroupProvider: .shared(loop), logger: logger)
         do {
-            try await application.runService()
+            try await withTaskExecutorPreference(EventLoopTaskExecutor(loop.next())) {
+                try await application.runService()
+            }
         } catch {
             await index.close()
             throw error

@@ -13,24 +13,23 @@ struct SearchRoute {
         if streams { query.limit = limits.results }
         let result = try await index.search(query)
         var reply = SearchReply(result, text: request.q, tookMs: clock.milliseconds)
-        if !streams { return try JSONResponse.reply(reply) }
+        if !streams { return JSONResponse.reply(reply) }
 
         // The first line is the reply without hits; then one hit a line, fetched a page at a time as the client reads.
         let first = reply.hits
         reply.hits = []
         reply.next = nil
-        let head = try JSON.encode(reply)
         let following = query
-        let lines = try Self.lines(first)
+        let head = Self.lines([reply]) + Self.lines(first)
         let index = index
         let body = ResponseBody { writer in
-            try await writer.write(ByteBuffer(bytes: head + [UInt8(ascii: "\n")] + lines))
+            try await writer.write(ByteBuffer(bytes: head))
             var query = following
             query.facets = []
             query.after = result.next
             while query.after != nil {
                 let page = try await index.search(query)
-                try await writer.write(ByteBuffer(bytes: try Self.lines(page.hits.map(Hit.init))))
+                try await writer.write(ByteBuffer(bytes: Self.lines(page.hits.map(Hit.init))))
                 query.after = page.next
             }
             try await writer.finish(nil)
@@ -38,7 +37,9 @@ struct SearchRoute {
         return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
     }
 
-    private static func lines(_ hits: [Hit]) throws -> [UInt8] {
-        try hits.flatMap { try JSON.encode($0) + [UInt8(ascii: "\n")] }
+    private static func lines(_ values: [some JSONWritable]) -> [UInt8] {
+        var json = JSONWriter()
+        for value in values { json.line(value) }
+        return json.bytes
     }
 }

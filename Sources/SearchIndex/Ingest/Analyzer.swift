@@ -5,12 +5,16 @@ import XapianKit
 ///
 /// Not Sendable: it holds a stemmer, and lives on one thread. The same analysis serves indexing, queries and
 /// highlights, so they cannot disagree.
+///
+/// Terms have numbers, so that whoever compares terms need not hash or copy them: equal terms have equal numbers until
+/// the next `takeNewWords`.
 final class Analyzer {
     private let stemmer: Stemmer
-    private var stems: [[UInt8]: [UInt8]] = [:]
+    private var numbers: [TermForm: Int] = [:]
+    private var terms: [[UInt8]] = []
     private var folded: [UInt8] = []
     private var newWords: [(word: [UInt8], term: [UInt8])] = []
-    /// The cache is emptied when it has this many words: about 100 bytes each.
+    /// The cache is emptied when it has this many forms: about 100 bytes each.
     private static let cacheLimit = 100_000
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
@@ -20,21 +24,46 @@ final class Analyzer {
 
     /// The term of one token of `text`; nil for a token that folds to nothing.
     func term(of token: Token, in text: Span<UInt8>) throws(SearchIndexError) -> [UInt8]? {
+        try number(of: token, in: text).map { terms[$0] }
+    }
+
+    /// The number of one token's term; nil for a token that folds to nothing.
+    func number(of token: Token, in text: Span<UInt8>) throws(SearchIndexError) -> Int? {
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, token.range, into: &folded)
         if folded.isEmpty { return nil }
-        guard token.kind == .word else { return Term.bytes(prefix: "", folded) }
-        if let known = stems[folded] { return known }
+        guard token.kind == .word else { return number(of: folded) }
+        if let known = numbers[TermForm(bytes: folded, isStemmed: false)] { return known }
         let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(folded) }
-        let term = Term.bytes(prefix: "", stem.isEmpty ? folded : stem)
-        if stems.count >= Self.cacheLimit { stems.removeAll(keepingCapacity: true) }
-        stems[folded] = term
-        newWords.append((folded, term))
-        return term
+        let number = number(of: stem.isEmpty ? folded : stem)
+        numbers[TermForm(bytes: folded, isStemmed: false)] = number
+        newWords.append((folded, terms[number]))
+        return number
+    }
+
+    /// The number of the term that `bytes` make, already stemmed or in no need of it.
+    func number(of bytes: [UInt8]) -> Int {
+        let form = TermForm(bytes: bytes, isStemmed: true)
+        if let known = numbers[form] { return known }
+        let term = Term.bytes(prefix: "", bytes)
+        let number: Int
+        if term == bytes {
+            number = terms.count
+            terms.append(term)
+        } else {
+            number = self.number(of: term)
+        }
+        numbers[form] = number
+        return number
     }
 
     /// The words stemmed since the last call that were not in the cache, with their terms.
     func takeNewWords() -> [(word: [UInt8], term: [UInt8])] {
+        // Here, where nobody holds numbers, and not as soon as the limit is passed.
+        if numbers.count >= Self.cacheLimit {
+            numbers.removeAll(keepingCapacity: true)
+            terms.removeAll(keepingCapacity: true)
+        }
         defer { newWords = [] }
         return newWords
     }

@@ -1,53 +1,70 @@
 import TextAnalysis
 
 /// Finds what matched in a passage's text, with the analysis that indexed it.
+///
+/// Holds the analyzer's numbers of terms, so it must not outlive one search.
 struct Highlighter {
     private let analyzer: Analyzer
-    private let single: Set<[UInt8]>
-    private let phrases: [[[UInt8]]]
+    private let single: Set<Int>
+    private let phrases: [[Int]]
+    private let beginnings: TermBeginnings
 
     init(plan: Plan, analyzer: Analyzer) {
         self.analyzer = analyzer
-        var single: Set<[UInt8]> = []
-        var phrases: [[[UInt8]]] = []
+        var single: Set<Int> = []
+        var phrases: [[Int]] = []
+        var terms: [[UInt8]] = []
         for pattern in HighlightPattern.patterns(of: plan) {
             switch pattern {
-            case .terms(let terms): single.formUnion(terms)
-            case .phrase(let terms): phrases.append(terms)
+            case .terms(let any):
+                single.formUnion(any.map(analyzer.number(of:)))
+                terms += any
+            case .phrase(let words):
+                phrases.append(words.map(analyzer.number(of:)))
+                terms += words
             }
         }
         self.single = single
         self.phrases = phrases
+        beginnings = TermBeginnings(of: terms)
     }
 
     /// Byte ranges of `text` that matched: ascending, not touching each other.
     func ranges(in text: String) throws(SearchIndexError) -> [Range<Int>] {
         if single.isEmpty && phrases.isEmpty { return [] }
-        let bytes = Array(text.utf8)
-        let tokens = Tokenizer.tokens(in: bytes.span)
-        var terms: [[UInt8]] = []
-        terms.reserveCapacity(tokens.count)
-        for token in tokens { terms.append(try analyzer.term(of: token, in: bytes.span) ?? []) }
-
-        var ranges = tokens.indices.filter { single.contains(terms[$0]) }.map { tokens[$0].range }
-        // Words by their position: an ideograph and the pair that begins with it share one.
-        var byPosition: [Int32: [Int]] = [:]
-        if !phrases.isEmpty {
-            for index in tokens.indices { byPosition[tokens[index].position, default: []].append(index) }
+        let bytes = text.utf8.span
+        let tokens = Tokenizer.tokens(in: bytes)
+        var ranges: [Range<Int>] = []
+        var numbers: [Int] = []
+        numbers.reserveCapacity(tokens.count)
+        for token in tokens {
+            let number = beginnings.allow(token, in: bytes) ? try analyzer.number(of: token, in: bytes) ?? -1 : -1
+            numbers.append(number)
+            if single.contains(number) { ranges.append(token.range) }
         }
         for phrase in phrases {
-            for index in tokens.indices where terms[index] == phrase[0] {
-                var end = tokens[index].range.upperBound
-                let matches = phrase.indices.dropFirst().allSatisfy { offset in
-                    let candidates = byPosition[tokens[index].position + Int32(offset)] ?? []
-                    guard let next = candidates.first(where: { terms[$0] == phrase[offset] }) else { return false }
-                    end = max(end, tokens[next].range.upperBound)
-                    return true
+            for index in tokens.indices where numbers[index] == phrase[0] {
+                if let end = Self.end(of: phrase, at: index, tokens, numbers) {
+                    ranges.append(tokens[index].range.lowerBound..<end)
                 }
-                if matches { ranges.append(tokens[index].range.lowerBound..<end) }
             }
         }
         return Self.merged(ranges)
+    }
+
+    /// Where the phrase that begins with the token at `index` ends; nil when its words do not follow.
+    private static func end(of phrase: [Int], at index: Int, _ tokens: [Token], _ numbers: [Int]) -> Int? {
+        var end = tokens[index].range.upperBound
+        var next = index + 1
+        for offset in 1..<phrase.count {
+            let position = tokens[index].position + Int32(offset)
+            while next < tokens.count, tokens[next].position < position { next += 1 }
+            // An ideograph and the pair that begins with it share a position.
+            while next < tokens.count, tokens[next].position == position, numbers[next] != phrase[offset] { next += 1 }
+            guard next < tokens.count, tokens[next].position == position else { return nil }
+            end = max(end, tokens[next].range.upperBound)
+        }
+        return end
     }
 
     private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {

@@ -1,0 +1,26 @@
+import TextAnalysis
+
+/// Tells from a token's first byte that it is none of some terms, before anything is folded or stemmed: so it is for
+/// most words of a passage.
+///
+/// Right because neither folding nor the English stemmer changes the beginning of a word, save for case, when it begins
+/// with an ASCII letter or digit. A test holds them to that.
+struct TermBeginnings {
+    /// By first byte in lower case.
+    private var isPossible: [Bool]
+
+    init(of terms: some Sequence<[UInt8]>) {
+        isPossible = [Bool](repeating: false, count: 128)
+        for case let first? in terms.lazy.map(\.first) where first < 128 {
+            // A term too long to be kept as it is begins with a control character instead of its word's beginning.
+            if first < 0x20 { isPossible = [Bool](repeating: true, count: 128) }
+            isPossible[Int(first)] = true
+        }
+    }
+
+    /// Whether the token may have one of the terms.
+    func allow(_ token: Token, in text: Span<UInt8>) -> Bool {
+        let first = text[Int(token.start)]
+        return first >= 128 || isPossible[Int(first | 0x20)]
+    }
+}

@@ -1,0 +1,156 @@
+import DatelineAPI
+
+/// Replies of every kind with random contents: hostile strings, extreme numbers, absent and empty parts.
+struct RandomReply {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// SplitMix64.
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    private mutating func flag() -> Bool { next() & 1 == 0 }
+
+    private mutating func integer() -> Int {
+        let bits = next()
+        return Int(truncatingIfNeeded: bits) >> below(64)
+    }
+
+    private mutating func number() -> Double {
+        switch below(4) {
+        case 0: return Double(integer())
+        case 1: return Double(integer()) / 1_000
+        case 2: return Double(next() >> 11) * 0x1p-53
+        default:
+            let any = Double(bitPattern: next())
+            return any.isFinite ? any : 0
+        }
+    }
+
+    private mutating func text() -> String {
+        let alphabets: [ClosedRange<UInt32>] = [
+            0...0x1F, 0x20...0x7E, 0x22...0x22, 0x5C...0x5C, 0x2F...0x2F, 0x7F...0xFF, 0x2000...0x2100,
+            0x4E00...0x4F00, 0x1F600...0x1F64F,
+        ]
+        var text = ""
+        for _ in 0..<below(20) {
+            let alphabet = alphabets[below(alphabets.count)]
+            let value = alphabet.lowerBound + UInt32(below(alphabet.count))
+            if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+        }
+        return text
+    }
+
+    private mutating func maybe<T>(_ make: (inout Self) -> T) -> T? { flag() ? make(&self) : nil }
+
+    private mutating func some<T>(_ make: (inout Self) -> T) -> [T] {
+        var values: [T] = []
+        for _ in 0..<below(4) { values.append(make(&self)) }
+        return values
+    }
+
+    private mutating func named<T>(_ make: (inout Self) -> T) -> [String: T] {
+        Dictionary(some { ($0.text(), make(&$0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func stamp() -> IndexStamp { IndexStamp(uuid: text(), revision: integer()) }
+    private mutating func range() -> ByteRange { ByteRange(start: integer(), end: integer()) }
+    private mutating func totals() -> Totals {
+        Totals(passages: integer(), articles: integer(), stories: maybe { $0.integer() })
+    }
+    private mutating func echo() -> QueryEcho { QueryEcho(text: text(), parsed: text()) }
+    private mutating func entity() -> EntityReply {
+        EntityReply(type: text(), name: text(), bytes: maybe { $0.range() })
+    }
+    private mutating func summary() -> ArticleSummary {
+        ArticleSummary(
+            id: text(), title: maybe { $0.text() }, date: maybe { $0.text() }, source: maybe { $0.text() },
+            url: maybe { $0.text() })
+    }
+    private mutating func value() -> FacetValue {
+        FacetValue(value: text(), articles: integer(), passages: integer(), selected: flag())
+    }
+    private mutating func hit() -> Hit {
+        Hit(
+            id: text(), score: number(), text: text(), highlights: some { $0.range() }, bytes: range(),
+            article: summary(), entities: some { $0.entity() },
+            folded: maybe { FoldedCount(passages: $0.integer(), articles: $0.integer()) })
+    }
+    private mutating func detail() -> ErrorDetail {
+        ErrorDetail(
+            code: text(), message: text(), hint: maybe { $0.text() }, position: maybe { $0.integer() })
+    }
+
+    mutating func search() -> SearchReply {
+        SearchReply(
+            index: stamp(), tookMs: number(), query: echo(), total: totals(), exact: flag(), relaxed: flag(),
+            hits: some { $0.hit() },
+            facets: named {
+                FacetReply(values: $0.some { $0.value() }, distinct: $0.integer(), truncated: $0.flag())
+            },
+            suggestion: maybe { $0.text() }, next: maybe { $0.text() })
+    }
+    mutating func facetPage() -> FacetPageReply {
+        FacetPageReply(
+            index: stamp(), tookMs: number(), field: text(), values: some { $0.value() }, distinct: integer(),
+            truncated: flag(), next: maybe { $0.text() })
+    }
+    mutating func count() -> CountReply {
+        CountReply(index: stamp(), tookMs: number(), query: echo(), total: totals(), exact: flag())
+    }
+    mutating func ingest() -> IngestReply {
+        IngestReply(
+            index: stamp(), tookMs: number(), received: integer(), added: integer(), replaced: integer(),
+            unchanged: integer(), passages: integer(),
+            errors: some {
+                IngestError(
+                    name: $0.maybe { $0.text() }, line: $0.maybe { $0.integer() }, id: $0.maybe { $0.text() },
+                    code: $0.text(), message: $0.text(), hint: $0.maybe { $0.text() })
+            }, errorsOmitted: integer(), error: maybe { $0.detail() })
+    }
+    mutating func article() -> ArticleReply {
+        ArticleReply(
+            index: stamp(), tookMs: number(),
+            article: ArticleDetail(
+                id: text(), title: maybe { $0.text() }, date: maybe { $0.text() }, dateline: maybe { $0.text() },
+                source: maybe { $0.text() }, url: maybe { $0.text() }, section: maybe { $0.text() },
+                language: maybe { $0.text() }, authors: some { $0.text() }, tags: some { $0.text() }, text: text(),
+                passages: some {
+                    ArticlePassage(
+                        id: $0.text(), number: $0.integer(), bytes: $0.range(), entities: $0.some { $0.entity() })
+                }))
+    }
+    mutating func passage() -> PassageReply {
+        PassageReply(
+            index: stamp(), tookMs: number(),
+            passage: PassageDetail(
+                id: text(), number: integer(), text: text(), bytes: range(), entities: some { $0.entity() }),
+            article: summary())
+    }
+    mutating func delete() -> DeleteReply {
+        DeleteReply(index: stamp(), tookMs: number(), deleted: some { $0.text() }, missing: some { $0.text() })
+    }
+    mutating func status() -> StatusReply {
+        StatusReply(
+            index: stamp(), tookMs: number(), version: text(), xapian: text(),
+            database: DatabaseStatus(path: text(), bytes: integer()), articles: integer(), passages: integer(),
+            uptimeS: number(), schemaVersion: integer(), limits: named { $0.integer() })
+    }
+    mutating func fields() -> FieldsReply {
+        FieldsReply(
+            index: stamp(), tookMs: number(),
+            fields: some {
+                FieldDescription(
+                    name: $0.text(), kind: $0.text(), description: $0.text(), example: $0.text(), facet: $0.flag())
+            })
+    }
+    mutating func health() -> HealthReply { HealthReply(index: stamp(), tookMs: number(), status: text()) }
+    mutating func error() -> ErrorReply { ErrorReply(error: detail()) }
+}
