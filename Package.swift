@@ -79,6 +79,11 @@ let package = Package(
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
 
+        // One engine of `make bench`; never installed.
+        .executableTarget(
+            name: "dateline-bench", dependencies: ["SearchIndex", "QueryLanguage", logging],
+            path: "Benchmarks/InProcess", swiftSettings: strict),
+
         // The proofs.
         module("TestSupport"),
         tests("XapianKitTests", ["XapianKit", "CXapian", "TestSupport"]),

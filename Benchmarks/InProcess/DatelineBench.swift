@@ -1,0 +1,45 @@
+import Glibc
+import Logging
+import SearchIndex
+
+/// Dateline in process, as an engine of the side-by-side benchmark: searches from standard input, one answer a line.
+///
+/// `dateline-bench INDEX TABLES`: the folder of an index that no daemon holds, and the folder with `gazetteers`. It
+/// prints `ready`, then for each request `count⇥ns⇥0⇥scores⇥facets`. The time is that of `Index.search`, and so holds
+/// everything that a server needs for its reply: stored text, article, entities and highlights of each hit.
+@main
+struct DatelineBench {
+    static func main() async throws {
+        guard CommandLine.arguments.count == 3 else { return print("usage: dateline-bench INDEX TABLES") }
+        let index = try await Index(
+            Index.Configuration(
+                path: CommandLine.arguments[1] + "/db", gazetteers: CommandLine.arguments[2] + "/gazetteers"),
+            logger: Logger(label: "bench"))
+        answer("ready")
+        while let line = readLine() {
+            guard let request = Request(line: line) else { return print("not a request: \(line)") }
+            let query = try request.query()
+            let start = ContinuousClock.now
+            let result = try await index.search(query)
+            let time = ContinuousClock.now - start
+            answer(Self.text(of: result, time))
+        }
+        await index.close()
+    }
+
+    private static func text(of result: SearchResult, _ time: Duration) -> String {
+        let nanoseconds = time.components.seconds * 1_000_000_000 + time.components.attoseconds / 1_000_000_000
+        let scores = result.hits.map { "\($0.score)" }.joined(separator: ",")
+        // The counts alone, largest first: what must be the same in every engine, whatever the order of equal values.
+        let facets = result.facets.map { facet in
+            facet.values.map(\.passages).sorted(by: >).prefix(10).map(String.init).joined(separator: ",")
+        }
+        return "\(result.totals.passages)\t\(nanoseconds)\t0\t\(scores)\t\(facets.joined(separator: ";"))"
+    }
+
+    /// Prints a line at once: the other side waits for it.
+    private static func answer(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+}
