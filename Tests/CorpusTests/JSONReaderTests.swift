@@ -41,28 +41,28 @@ struct JSONReaderTests {
     }
 
     @Test(arguments: [
-        (#"{"text":1}"#, #"invalidField: "text" must be a string"#),
-        (#"{"text":"a","title":[]}"#, #"invalidField: "title" must be a string"#),
-        (#"{"text":"a","authors":[1]}"#, #"invalidField: "authors" must be an array of strings"#),
-        (#"{"text":"a","author":{}}"#, #"invalidField: "author" must be an array of strings"#),
-        (#"{"text":"a","id":true}"#, #"invalidField: "id" must be a string"#),
-        (#"{"text":"a","date":"soon"}"#, #"invalidField: "date" is not a day: write it as 2025-08-02"#),
-        (#"{"text":"a","date":[]}"#, #"invalidField: "date" must be a string"#),
-        (#"{"passages":"a"}"#, #"invalidField: "passages" must be an array of strings"#),
-        (#"{"title":"a"}"#, #"missingField: the article has neither "text" nor "passages""#),
+        (#"{"text":1}"#, #"invalid_field: "text" must be a string"#),
+        (#"{"text":"a","title":[]}"#, #"invalid_field: "title" must be a string"#),
+        (#"{"text":"a","authors":[1]}"#, #"invalid_field: "authors" must be an array of strings"#),
+        (#"{"text":"a","author":{}}"#, #"invalid_field: "author" must be an array of strings"#),
+        (#"{"text":"a","id":true}"#, #"invalid_field: "id" must be a string"#),
+        (#"{"text":"a","date":"soon"}"#, #"invalid_field: "date" is not a day: write it as 2025-08-02"#),
+        (#"{"text":"a","date":[]}"#, #"invalid_field: "date" must be a string"#),
+        (#"{"passages":"a"}"#, #"invalid_field: "passages" must be an array of strings"#),
+        (#"{"title":"a"}"#, #"missing_field: the article has neither "text" nor "passages""#),
         (#"{"text":" \n "}"#, "empty: the article has no text"),
         (#"{"passages":[]}"#, "empty: the article has no text"),
         (
             #"{"text":"a","entities":[{"name":"b","type":"DATE"}]}"#,
-            #"invalidField: "entities[0].type" must be person, place, organization or misc"#
+            #"invalid_field: "entities[0].type" must be person, place, organization or misc"#
         ),
-        (#"{"text":"a","entities":[{"type":"PER"}]}"#, #"invalidField: "entities[0].name" must be a string"#),
-        (#"["a"]"#, "invalidJSON: an article must be a JSON object"),
-        (#"{"text":"a"} b"#, "invalidJSON: not JSON at byte 13: expected the end"),
-        (#"{"text":"a",}"#, "invalidJSON: not JSON at byte 12: expected a key in quotes"),
-        ("{\"text\":\"a\nb\"}", "invalidJSON: not JSON at byte 10: expected control characters to be escaped"),
-        (#"{"text":"a"#, "invalidJSON: not JSON at byte 10: expected a closing quote"),
-        (#"{"text":01}"#, "invalidJSON: not JSON at byte 10: expected a number without leading zeros"),
+        (#"{"text":"a","entities":[{"type":"PER"}]}"#, #"invalid_field: "entities[0].name" must be a string"#),
+        (#"["a"]"#, "invalid_json: an article must be a JSON object"),
+        (#"{"text":"a"} b"#, "invalid_json: not JSON at byte 13: expected the end"),
+        (#"{"text":"a",}"#, "invalid_json: not JSON at byte 12: expected a key in quotes"),
+        ("{\"text\":\"a\nb\"}", "invalid_json: not JSON at byte 10: expected control characters to be escaped"),
+        (#"{"text":"a"#, "invalid_json: not JSON at byte 10: expected a closing quote"),
+        (#"{"text":01}"#, "invalid_json: not JSON at byte 10: expected a number without leading zeros"),
     ])
     func errorsNameTheField(text: String, expected: String) {
         #expect(printed(text, .json) == expected)
@@ -71,7 +71,7 @@ struct JSONReaderTests {
     @Test(arguments: [-1, 3, 999, Int(Int32.max) + 1])
     func offsetsOutsideTheTextOrInsideACharacterAreRefused(end: Int) {
         let text = #"{"text":"aéz","entities":[{"type":"PER","name":"a","start":2,"end":\#(end)}]}"#
-        #expect(printed(text, .json).hasPrefix("invalidField: \"entities[0]"))
+        #expect(printed(text, .json).hasPrefix("invalid_field: \"entities[0]"))
     }
 
     @Test func stringsAreRepairedNotRefused() {
@@ -90,7 +90,7 @@ struct JSONReaderTests {
                 + String(repeating: "]", count: depth) + "}"
         }
         #expect(printed(nested(60), .json) == "id: x\n\na")
-        #expect(printed(nested(100_000), .json) == "invalidJSON: JSON more than 64 levels deep")
+        #expect(printed(nested(100_000), .json) == "invalid_json: JSON more than 64 levels deep")
     }
 
     @Test func idsComeFromUrlThenNameThenContent() throws {
@@ -101,6 +101,6 @@ struct JSONReaderTests {
         #expect(try id(#"{"id":" ","text":"a"}"#, name: "n") == "n")
         #expect(try id(#"{"text":"a"}"#, name: nil) == StableHash("\n\na").description)
         let long = String(repeating: "é", count: 513)
-        #expect(printed(#"{"id":"\#(long)","text":"a"}"#, .json).hasPrefix("tooLong: the id has 1026 bytes"))
+        #expect(printed(#"{"id":"\#(long)","text":"a"}"#, .json).hasPrefix("too_long: the id has 1026 bytes"))
     }
 }

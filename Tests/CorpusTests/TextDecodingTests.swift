@@ -15,14 +15,14 @@ struct TextDecodingTests {
     @Test func oldFilesAreWindows1252() {
         let bytes: [UInt8] = Array("Caf".utf8) + [0xE9, 0x20, 0x93] + Array("no".utf8) + [0x94, 0x2E]
         #expect(printed(bytes, .plain) == "id: a\n\nCafé “no”.")
-        #expect(printed(bytes + [0x81], .plain).hasPrefix("invalidUTF8: "))
-        #expect(printed(Array("{\"text\":\"".utf8) + bytes + Array("\"}".utf8), .json).hasPrefix("invalidUTF8: "))
+        #expect(printed(bytes + [0x81], .plain).hasPrefix("invalid_utf8: "))
+        #expect(printed(Array("{\"text\":\"".utf8) + bytes + Array("\"}".utf8), .json).hasPrefix("invalid_utf8: "))
     }
 
     @Test(arguments: ArticleFormat.allCases)
     func binaryAndEmptyFilesAreNamed(format: ArticleFormat) {
-        #expect(printed([0x1F, 0x8B, 0x08, 0x00, 0x00], format).hasPrefix("notText: "))
-        #expect(printed([UInt8](repeating: 0x02, count: 3) + Array("text".utf8), format).hasPrefix("notText: "))
+        #expect(printed([0x1F, 0x8B, 0x08, 0x00, 0x00], format).hasPrefix("not_text: "))
+        #expect(printed([UInt8](repeating: 0x02, count: 3) + Array("text".utf8), format).hasPrefix("not_text: "))
         #expect(printed("", format).hasPrefix("empty: "))
         #expect(printed(" \n\t\r\n", format).hasPrefix("empty: "))
     }
@@ -33,6 +33,6 @@ struct TextDecodingTests {
 
     @Test func oversizeIsRefused() {
         let bytes = [UInt8](repeating: 0x61, count: ArticleReader.maximumBytes + 1)
-        #expect(printed(bytes, .plain).hasPrefix("tooLarge: "))
+        #expect(printed(bytes, .plain).hasPrefix("too_large: "))
     }
 }

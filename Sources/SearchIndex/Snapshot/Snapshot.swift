@@ -18,7 +18,7 @@ struct Snapshot: Sendable {
 
     init(
         revision: UInt64, columns: Columns, values: [ValueTable], live: PassageSet, articleCount: Int,
-        averageLength: Double
+        averageLength: Double, origin: ColumnOrigin
     ) {
         self.revision = revision
         self.columns = columns
@@ -26,6 +26,7 @@ struct Snapshot: Sendable {
         self.live = live
         self.articleCount = articleCount
         self.averageLength = averageLength
+        self.origin = origin
         derived = Derived(passages: live, lastDocid: columns.lastDocid)
     }
 
