@@ -69,7 +69,7 @@ import Testing
 
     @Test func filesThatCannotHoldTheColumnAreRefused() throws {
         try TestSupport.withTemporaryFolder { folder in
-            FileManager.default.createFile(atPath: folder + "/a", contents: Data(count: 99))
+            _ = FileManager.default.createFile(atPath: folder + "/a", contents: Data(count: 99))
             for (name, used) in [("a", 100), ("b", 0), (".", 0)] {
                 #expect(throws: ColumnFault.self) { try ColumnFile(opening: name, in: folder, used: used) }
             }

@@ -164,7 +164,7 @@ import Testing
     /// Columns are a convenience: an index without a place for them works, from the heap.
     @Test func anIndexWorksWithoutItsFolderOfColumns() async throws {
         try await TestSupport.withTemporaryFolder { folder in
-            FileManager.default.createFile(atPath: folder + "/columns", contents: Data())
+            _ = FileManager.default.createFile(atPath: folder + "/columns", contents: Data())
             let index = try await open(folder)
             try await fill(TestIndex(index: index, folder: folder))
             #expect(index.columns.length.fileName == nil)

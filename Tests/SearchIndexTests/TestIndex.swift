@@ -29,7 +29,19 @@ struct TestIndex {
     {
         var logger = Logger(label: "test")
         logger.logLevel = .warning
-        return try await Index(Index.Configuration(path: folder + "/db", gazetteers: gazetteers), logger: logger)
+        let configuration = Index.Configuration(path: folder + "/db", gazetteers: gazetteers)
+        // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
+        // and with them the lock of an index that was closed just now.
+        var attempts = 0
+        while true {
+            attempts += 1
+            do {
+                return try await Index(configuration, logger: logger)
+            } catch {
+                guard error.code == .locked, attempts < 20 else { throw error }
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
     }
 
     /// Brings in articles given as lines of NDJSON.
