@@ -28,7 +28,9 @@ import Testing
                     let more = (0..<Int.random(in: 0...500, using: &random)).map { _ in
                         UInt32.random(in: 0 ... .max, using: &random)
                     }
-                    for index in columns.indices { more.withUnsafeBufferPointer { columns[index].append(contentsOf: $0) } }
+                    more.withUnsafeBufferPointer { more in
+                        for index in columns.indices { columns[index].append(contentsOf: more) }
+                    }
                     array += more
                 }
             }
@@ -81,23 +83,26 @@ import Testing
 
     @Test func aChecksumGrowsWithItsColumnAndSeesAnyChange() {
         var random = SplitMix(seed: 5)
-        for count in 0..<40 {
-            var elements = (0..<count).map { _ in UInt32.random(in: 0...3, using: &random) }
-            var (whole, grown) = (ColumnChecksum(), ColumnChecksum())
-            elements.withUnsafeBufferPointer { whole.extend(over: $0) }
-            for end in 0...count where end == count || Bool.random(using: &random) {
-                elements[..<end].withUnsafeBufferPointer { grown.extend(over: $0) }
+        for count in 0..<80 {
+            var bytes = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
+            func checksum() -> UInt64 {
+                var checksum = ColumnChecksum()
+                return bytes.withUnsafeBytes { checksum.moveOn(to: $0) }
             }
-            #expect(grown == whole && grown.value == whole.value)
+            let whole = checksum()
+            var growing = ColumnChecksum()
+            for end in 0..<count where Bool.random(using: &random) {
+                _ = bytes[..<end].withUnsafeBytes { growing.moveOn(to: $0) }
+            }
+            #expect(bytes.withUnsafeBytes { growing.moveOn(to: $0) } == whole)
             for index in 0..<count {
-                elements[index] ^= 1 << UInt32.random(in: 0..<32, using: &random)
-                var changed = ColumnChecksum()
-                elements.withUnsafeBufferPointer { changed.extend(over: $0) }
-                #expect(changed.value != whole.value)
-                elements[index] = UInt32.random(in: 0...3, using: &random)
-                whole = ColumnChecksum()
-                elements.withUnsafeBufferPointer { whole.extend(over: $0) }
+                let bit: UInt8 = 1 << UInt8.random(in: 0..<8, using: &random)
+                bytes[index] ^= bit
+                #expect(checksum() != whole)
+                bytes[index] ^= bit
             }
+            bytes.append(0)
+            #expect(checksum() != whole)
         }
     }
 

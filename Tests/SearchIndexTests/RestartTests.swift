@@ -102,7 +102,11 @@ import Testing
             let expected = try await Answers(test.index)
             let whole = try stamp(test.folder)
             var random = SplitMix(seed: 23)
-            for (name, entry) in whole.columns.sorted(by: { $0.key < $1.key }) where entry.count > 0 {
+            // One facet field stands for all of them.
+            let names = whole.columns.keys.filter { !$0.contains(".") || $0.hasPrefix("person.") }.sorted()
+            #expect(names.count == 8)
+            for name in names {
+                let count = try #require(whole.columns[name]).count
                 try await TestSupport.withTemporaryFolder { folder in
                     let copy = folder + "/copy"
                     try FileManager.default.copyItem(atPath: test.folder, toPath: copy)
@@ -110,7 +114,7 @@ import Testing
                     let width = name.hasSuffix(".names") ? 1 : 4
                     let file = try #require(FileHandle(forUpdatingAtPath: path))
                     // One bit, anywhere, then the last element lost, and at last the file.
-                    let place = UInt64.random(in: 0..<UInt64(entry.count * width), using: &random)
+                    let place = UInt64.random(in: 0..<UInt64(count * width), using: &random)
                     try file.seek(toOffset: place)
                     let byte = try #require(file.read(upToCount: 1)?.first)
                     try file.seek(toOffset: place)

@@ -55,8 +55,7 @@ final class ColumnFolder {
         var stamp = ColumnStamp(uuid: uuid, revision: snapshot.revision, articleCount: snapshot.articleCount)
         for column in snapshot.storedColumns {
             guard let name = column.fileName else { return }
-            column.extend(&checksums[name, default: ColumnChecksum()])
-            stamp.columns[name] = .init(count: column.count, checksum: checksums[name]?.value ?? 0)
+            stamp.columns[name] = .init(count: column.count, checksum: checksum(of: column, name))
         }
         let fresh = stampPath + ".new"
         if Self.write(stamp.description, to: fresh) { rename(fresh, stampPath) }
@@ -65,11 +64,15 @@ final class ColumnFolder {
     private func verify(_ snapshot: Snapshot, _ stamp: ColumnStamp) throws(ColumnFault) {
         for column in snapshot.storedColumns {
             guard let name = column.fileName else { continue }
-            var checksum = ColumnChecksum()
-            column.extend(&checksum)
-            guard checksum.value == stamp.columns[name]?.checksum else { throw ColumnFault("\(name) is damaged") }
-            checksums[name] = checksum
+            guard checksum(of: column, name) == stamp.columns[name]?.checksum else {
+                throw ColumnFault("\(name) is damaged")
+            }
         }
+    }
+
+    /// The checksum of a column, which holds what it held at the last call and what was appended since.
+    private func checksum(of column: any StoredColumn, _ name: String) -> UInt64 {
+        column.withBytes { checksums[name, default: ColumnChecksum()].moveOn(to: $0) }
     }
 
     private func readStamp() throws(ColumnFault) -> ColumnStamp {

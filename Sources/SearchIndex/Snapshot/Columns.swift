@@ -45,9 +45,9 @@ struct Columns: Sendable {
 
     /// Adds rows for all docids from 0, without facet values; the lists have one element a docid.
     mutating func appendRows(lengths: [UInt32], articles: [UInt32], dates: [UInt32]) {
-        for value in lengths { length.append(value) }
-        for value in articles { article.append(value) }
-        for value in dates { date.append(value) }
+        lengths.withUnsafeBufferPointer { length.append(contentsOf: $0) }
+        articles.withUnsafeBufferPointer { article.append(contentsOf: $0) }
+        dates.withUnsafeBufferPointer { date.append(contentsOf: $0) }
     }
 
     /// Notes that a passage exists no more. Its row stays.

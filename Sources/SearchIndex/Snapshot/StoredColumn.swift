@@ -1,15 +1,15 @@
-/// What a stamp says of a column, whatever its elements are.
+/// What a stamp covers of a column, whatever its elements are.
 protocol StoredColumn {
     /// Elements.
     var count: Int { get }
     /// The name of the file that holds the column; nil when it is in the heap.
     var fileName: String? { get }
-    /// Moves a checksum of the column's first elements on to all of them.
-    func extend(_ checksum: inout ColumnChecksum)
+    /// Calls `body` with the elements' bytes. Valid during the call only.
+    func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R
 }
 
-extension Column: StoredColumn where Element: FixedWidthInteger {
-    func extend(_ checksum: inout ColumnChecksum) { withElements { checksum.extend(over: $0) } }
+extension Column: StoredColumn {
+    func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R { withElements { body(UnsafeRawBufferPointer($0)) } }
 }
 
 extension Snapshot {
