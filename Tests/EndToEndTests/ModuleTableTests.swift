@@ -19,7 +19,7 @@ import Testing
         "DatelineAPI": system.union(["FoundationEssentials"]),
         "DatelineServer": system.union([
             "SearchIndex", "DatelineAPI", "QueryLanguage", "Hummingbird", "HTTPTypes", "ServiceLifecycle",
-            "UnixSignals", "Logging", "Metrics",
+            "UnixSignals", "NIOCore", "NIOPosix", "Logging", "Metrics",
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         "datelined": ["DatelineServer", "DatelineAPI", "ArgumentParser", "Logging"],
