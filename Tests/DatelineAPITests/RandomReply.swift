@@ -1,20 +1,13 @@
 import DatelineAPI
+import TestSupport
 
 /// Replies of every kind with random contents: hostile strings, extreme numbers, absent and empty parts.
 struct RandomReply {
-    private var state: UInt64
+    private var random: SplitMix
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix(seed: seed) }
 
-    /// SplitMix64.
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+    private mutating func next() -> UInt64 { random.next() }
     private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
     private mutating func flag() -> Bool { next() & 1 == 0 }
 

@@ -60,6 +60,16 @@ import Testing
                 + #""schema":1,"took_ms":1,"unchanged":1}"#)
     }
 
+    @Test func ingestOfNothing() throws {
+        try expect(
+            IngestReply(
+                index: index, tookMs: 1, received: 1, added: 0, replaced: 0, unchanged: 0, passages: 0,
+                errors: [IngestError(code: "c", message: "m")], error: ErrorDetail(code: "c", message: "m")),
+            #"{"added":0,"error":{"code":"c","message":"m"},"errors":[{"code":"c","message":"m"}],"#
+                + #""errors_omitted":0,"index":{"revision":12,"uuid":"u"},"passages":0,"received":1,"replaced":0,"#
+                + #""schema":1,"took_ms":1,"unchanged":0}"#)
+    }
+
     @Test func article() throws {
         let passage = ArticlePassage(id: "a/1#1", number: 1, bytes: ByteRange(0..<4), entities: [])
         try expect(

@@ -46,7 +46,10 @@ struct DatelineResponder: HTTPResponder {
             let page = try await index.facet(try FacetQuery(facet, limits: limits))
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
         case .ingest:
-            return try await IngestRoute(index: index, limits: limits).respond(to: request, since: clock)
+            // Not on the event loop, where cutting up a long body would hold up all other replies.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try await IngestRoute(index: index, limits: limits).respond(to: request, since: clock)
+            }
         case .article(let id):
             guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }
             return JSONResponse.reply(

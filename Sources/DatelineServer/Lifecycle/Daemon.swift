@@ -1,6 +1,7 @@
 import Glibc
 import Hummingbird
 package import Logging
+import NIOCore
 import NIOPosix
 import SearchIndex
 import ServiceLifecycle
@@ -51,17 +52,25 @@ package enum Daemon {
                 logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
             },
             eventLoopGroupProvider: .shared(loop), logger: logger)
-        do {
-            try await withTaskExecutorPreference(EventLoopTaskExecutor(loop.next())) {
-                try await application.runService()
-            }
-        } catch {
-            await index.close()
-            throw error
-        }
+        let served = await serve(application, on: loop)
         await index.close()
+        try await loop.shutdownGracefully()
+        try served.get()
         socket.remove()
         withExtendedLifetime(lock) {}
         logger.info("stopped")
+    }
+
+    private static func serve(_ application: some ApplicationProtocol, on loop: MultiThreadedEventLoopGroup) async
+        -> Result<Void, any Error>
+    {
+        do {
+            return .success(
+                try await withTaskExecutorPreference(EventLoopTaskExecutor(loop.next())) {
+                    try await application.runService()
+                })
+        } catch {
+            return .failure(error)
+        }
     }
 }

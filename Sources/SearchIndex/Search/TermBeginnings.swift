@@ -9,9 +9,10 @@ struct TermBeginnings {
     /// By first byte in lower case.
     private var isPossible: [Bool]
 
-    init(of terms: some Sequence<[UInt8]>) {
+    init(of terms: [[UInt8]]) {
         isPossible = [Bool](repeating: false, count: 128)
-        for case let first? in terms.lazy.map(\.first) where first < 128 {
+        for term in terms {
+            guard let first = term.first, first < 128 else { continue }
             // A term too long to be kept as it is begins with a control character instead of its word's beginning.
             if first < 0x20 { isPossible = [Bool](repeating: true, count: 128) }
             isPossible[Int(first)] = true
