@@ -11,9 +11,12 @@ SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 # What building needs, and what the tests use beside it.
 BUILD_PACKAGES = libxapian-dev libroaring-dev
 TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl
+BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java python3 \
+  $(if $(shell command -v javac),,default-jdk-headless) \
+  $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan format lint bench docs install clean build-packages test-packages
+.PHONY: help build demo test asan format lint bench docs install clean build-packages test-packages bench-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -33,13 +36,14 @@ asan: build-packages ## run the C shim's tests under AddressSanitizer, UBSan and
 	sh CShims/Tests/run.sh .build/asan
 
 format: ## format the Swift sources
-	$(SWIFT) format -i -r Sources Tests Package.swift
+	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
 
 lint: ## check the format of the Swift sources
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
 
-bench: build ## index the White House corpus and run 1,000 faceted searches (reads ../shared/data)
-	sh Benchmarks/whitehouse.sh "$(PROGRAMS)"
+bench: build bench-packages ## compare with other engines: SIZE=100000 make bench is a quick one (reads ../shared/data)
+	$(SWIFT) build $(RELEASE) --product dateline-bench
+	@python3 -B Benchmarks/bench.py "$(PROGRAMS)"
 
 docs: ## check that the links between the documents lead somewhere
 	sh docs/check-links.sh
@@ -58,6 +62,9 @@ build-packages:
 
 test-packages:
 	@$(call install-missing,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install-missing,$(BENCH_PACKAGES))
 
 # Installs those of the Debian packages $(1) that are not there.
 define install-missing

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The side-by-side benchmark: the same searches in Dateline and in other engines, interleaved in one go.
 
-usage: bench.py PROGRAMS     (in the checkout; PROGRAMS is the folder of dateline, datelined and dateline-bench)
+usage: bench.py PROGRAMS [prepare]     (in the checkout; PROGRAMS holds dateline, datelined and dateline-bench)
+
+`prepare` builds corpus and indexes and leaves it at that.
 
 Environment: SIZE (passages, default 1000000), ROUNDS (default 3), ENGINES (names separated by commas, default all),
 QUERIES (a query set: drawn, game or both, the default), BENCH (folder, default .build/bench), DATA (default
@@ -109,14 +111,13 @@ def started(place, index, wanted):
     copy = place.of_size("dateline-copy")
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(index, copy, ignore=shutil.ignore_patterns("lock"))
-    java = ["java", "-Xmx2g", "-cp", f"{prepare.JARS}:{place.tool('java')}", "LuceneBench", "search"]
     commands = {
         "dateline": [f"{place.programs}/dateline-bench", copy, place.tables],
         "xapian": [place.tool("xapian_search"), place.of_size("xapian"), "recipe"],
         "xapian-lists": [place.tool("xapian_search"), place.of_size("xapian"), "lists"],
         "tantivy": [place.python, f"{prepare.ENGINES}/tantivy_bench.py", "search", place.of_size("tantivy")],
-        "lucene": java + [place.of_size("lucene")],
-        "fts5": [place.python, f"{prepare.ENGINES}/fts5_bench.py", "search", place.of_size("fts5", "index")],
+        "lucene": prepare.java(place, "search") + [place.of_size("lucene")],
+        "fts5": [place.python, f"{prepare.ENGINES}/fts5_bench.py", "search", place.of_size("fts5")],
     }
     engines = {name: Engine(command) for name, command in commands.items() if name in wanted}
     if "socket" in wanted:
@@ -175,11 +176,12 @@ def main():
         sys.exit(f"{place.data}/whitehouse is absent: nothing to measure")
     everyone = sorted(set.union(*MODES.values()))
     wanted = environment("ENGINES", ",".join(everyone)).split(",")
-    records = {}
     prepare.tools(place)
-    index = prepare.dateline(place, records)
-    passages, words = prepare.export(place, index)
-    prepare.others(place, passages, records)
+    index, record, made_of = prepare.dateline(place)
+    passages, words = prepare.export(place, index, made_of)
+    records = {"dateline": record, **prepare.others(place, passages)}
+    if sys.argv[2:] == ["prepare"]:
+        return
     vocabulary = queries.Words(words)
     sets = {"drawn": list(queries.drawn(passages, place.size, vocabulary)),
             "game": queries.of_game(f"{place.data}/queries/search-benchmark-game.jsonl", vocabulary)}

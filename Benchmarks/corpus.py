@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the corpus of the side-by-side benchmark: SIZE passages of White House releases, as NDJSON for `dateline index`.
+"""Makes the corpus of the side-by-side benchmark: passages of White House releases, as NDJSON for `dateline index`.
 
-usage: corpus.py FOLDER-OF-THE-RELEASES SIZE OUTPUT
+usage: corpus.py OUTPUT SIZE RELEASES.jsonl.gz…
 
-The releases hold about 400,000 passages. A larger corpus goes over them again, under new ids, and each further time three
-in ten of the lower-case words are exchanged for others of about the same frequency, so that posting lists keep their
+The releases hold 362,177 passages. A larger corpus goes over them again, under new ids, and each further time three in
+ten of the lower-case words are exchanged for others of about the same frequency, so that posting lists keep their
 lengths but are no copies. Names keep their letters. The same input gives the same output, byte for byte.
 """
 import collections
-import glob
 import gzip
 import json
 import random
@@ -48,8 +47,8 @@ def passages(text):
     return result
 
 
-def articles(folder):
-    for path in sorted(glob.glob(f"{folder}/*.jsonl.gz")):
+def articles(files):
+    for path in files:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 article = json.loads(line)
@@ -80,8 +79,8 @@ def varied(article, classes, generator):
 
 
 def main():
-    folder, size, output = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-    corpus = list(articles(folder))
+    output, size, files = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+    corpus = list(articles(files))
     total = sum(len(article["passages"]) for article in corpus)
     # A small corpus takes every n-th article, so that it holds all years as well.
     step = max(1, total // size)

@@ -1,32 +1,70 @@
-"""Builds what the side-by-side benchmark runs on: tools, corpus, one index an engine. Everything is kept under a folder
-outside git and made again only when what it was made of has changed."""
+"""Builds what the side-by-side benchmark runs on: tools, corpus, one index an engine. Everything is kept in a folder
+outside git and made again only when what it is made of has changed."""
+import atexit
+import glob
 import hashlib
 import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ENGINES = os.path.join(HERE, "engines")
-JARS = ":".join(f"/usr/share/java/lucene-{part}.jar" for part in ("core-8.7.0", "analyzers-common-8.7.0", "facet-8.7.0"))
+TANTIVY = "0.27.0"
+JARS = ":".join(
+    jar for part in ("core", "analyzers-common", "facet")
+    for jar in sorted(glob.glob(f"/usr/share/java/lucene-{part}-8*.jar")))
 
 
 def say(text):
     print(f"· {text}", file=sys.stderr, flush=True)
 
 
-def newer(file, *sources):
-    """Whether a file exists and is not older than any of its sources."""
-    return os.path.exists(file) and all(os.path.getmtime(file) >= os.path.getmtime(source) for source in sources)
+def digest(*parts):
+    """A hash of files' contents and of other values."""
+    total = hashlib.sha256()
+    for part in parts:
+        if not (isinstance(part, str) and os.path.isfile(part)):
+            total.update(repr(part).encode())
+            continue
+        with open(part, "rb") as content:
+            while block := content.read(1 << 20):
+                total.update(block)
+    return total.hexdigest()
+
+
+def make(output, key, maker):
+    """Calls `maker` unless `output` was made of what `key` stands for. Returns the record that the maker gave then."""
+    stamp = output + ".made"
+    if os.path.exists(output) and os.path.exists(stamp):
+        with open(stamp, encoding="utf-8") as stored:
+            stored = json.load(stored)
+        if stored["key"] == key:
+            return stored["record"]
+    remove(stamp)
+    record = maker()
+    with open(stamp, "w", encoding="utf-8") as out:
+        json.dump({"key": key, "record": record}, out, indent=1)
+    return record
+
+
+def remove(*paths):
+    for path in paths:
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif os.path.exists(path):
+            os.remove(path)
 
 
 def megabytes(path):
     if os.path.isfile(path):
         return os.path.getsize(path) / 1e6
-    return sum(os.path.getsize(os.path.join(folder, file)) for folder, _, files in os.walk(path) for file in files) / 1e6
+    files = (os.path.join(folder, file) for folder, _, files in os.walk(path) for file in files)
+    return sum(os.path.getsize(file) for file in files) / 1e6
 
 
 def measured(command, **options):
@@ -65,25 +103,34 @@ class Place:
 
 
 def tools(place):
+    def command(*words):
+        return lambda: subprocess.run(words, check=True) and None
+
     for name in ("export", "xapian_build", "xapian_search"):
-        source = f"{ENGINES}/{name}.cc"
-        if not newer(place.tool(name), source):
-            subprocess.run(["g++", "-O2", "-std=c++17", source, "-o", place.tool(name), "-lxapian"], check=True)
-    source = f"{ENGINES}/LuceneBench.java"
-    if not newer(place.tool("java/LuceneBench.class"), source):
-        subprocess.run(["javac", "-cp", JARS, "-d", place.tool("java"), source], check=True)
-    if not os.path.exists(place.python):
+        source, program = f"{ENGINES}/{name}.cc", place.tool(name)
+        make(program, digest(source), command("g++", "-O2", "-std=c++17", source, "-o", program, "-lxapian"))
+    source, classes = f"{ENGINES}/LuceneBench.java", place.tool("java")
+    make(classes, digest(source, JARS), command("javac", "-cp", JARS, "-d", classes, source))
+
+    def environment():
         say("installing tantivy from PyPI into a virtual environment")
+        remove(place.tool("venv"))
         subprocess.run([sys.executable, "-m", "venv", place.tool("venv")], check=True)
-        subprocess.run([place.python, "-m", "pip", "install", "-q", "tantivy==0.27.0"], check=True)
+        subprocess.run([place.python, "-m", "pip", "install", "-q", f"tantivy=={TANTIVY}"], check=True)
+
+    make(place.tool("venv"), digest(TANTIVY, sys.version), environment)
 
 
 def corpus(place):
+    """The file of articles."""
     file, maker = place.of_size("corpus.ndjson"), f"{HERE}/corpus.py"
-    if not newer(file, maker):
+    releases = sorted(glob.glob(f"{place.data}/whitehouse/*.jsonl.gz"))
+
+    def run():
         say(f"making a corpus of {place.size} passages")
-        subprocess.run([sys.executable, maker, f"{place.data}/whitehouse", str(place.size), file + ".new"], check=True)
-        os.rename(file + ".new", file)
+        subprocess.run([sys.executable, maker, file, str(place.size), *releases], check=True, stdout=sys.stderr)
+
+    make(file, digest(maker, place.size, *releases), run)
     return file
 
 
@@ -92,14 +139,18 @@ class Daemon:
 
     def __init__(self, place, index):
         self.socket = place.tool("socket")
-        command = [f"{place.programs}/datelined", "--index", index, "--socket", self.socket, "--tables", place.tables,
-                   "--log", "warning"]
-        self.process = subprocess.Popen(command)
-        while not os.path.exists(self.socket):
+        self.process = subprocess.Popen([
+            f"{place.programs}/datelined", "--index", index, "--socket", self.socket, "--tables", place.tables,
+            "--log", "warning"])
+        atexit.register(self.process.terminate)
+        while not self.answers():
             if self.process.poll() is not None:
                 sys.exit("datelined does not start")
-            time.sleep(0.01)
-        time.sleep(0.2)
+            time.sleep(0.02)
+
+    def answers(self):
+        with socket.socket(socket.AF_UNIX) as connection:
+            return connection.connect_ex(self.socket) == 0
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -108,95 +159,93 @@ class Daemon:
         return usage
 
 
-def dateline(place, records):
+def dateline(place):
     """Dateline's index, made through the socket with recognition of entities, by the programs as they are now."""
-    index, file = place.of_size("dateline"), corpus(place)
-    stamp = place.of_size("dateline.json")
-    if not newer(stamp, file, f"{place.programs}/datelined"):
+    index = place.of_size("dateline")
+    file = corpus(place)
+    tables = sorted(glob.glob(f"{place.tables}/gazetteers/*.tsv"))
+    key = digest(file, f"{place.programs}/dateline", f"{place.programs}/datelined", *tables)
+
+    def run():
         say("indexing with dateline")
-        shutil.rmtree(index, ignore_errors=True)
+        remove(index)
         daemon = Daemon(place, index)
         record = measured([f"{place.programs}/dateline", "index", "--socket", daemon.socket, file])
         usage = daemon.stop()
-        record["client"] = {"cpu": record["cpu"], "memory": record["memory"]}
-        record.update(cpu=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1e3, size=megabytes(index))
-        subprocess.run(["xapian-compact", f"{index}/db", f"{index}-compact"], check=True, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL)
-        record["compact"] = megabytes(f"{index}-compact")
-        shutil.rmtree(f"{index}-compact")
-        save(stamp, record)
-    records["dateline"] = load(stamp)
-    return index
+        record.update(cpu=record["cpu"] + usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1e3,
+                      size=megabytes(index))
+        compact = index + "-compact"
+        remove(compact)
+        subprocess.run(["xapian-compact", f"{index}/db", compact], check=True, capture_output=True)
+        record["compact"] = megabytes(compact)
+        remove(compact)
+        return record
+
+    return index, make(index, key, run), key
 
 
-def export(place, index):
+def export(place, index, made_of):
     """The passages for the other engines, in the order of the corpus, with the terms and names that Dateline holds."""
     file, words = place.of_size("passages.tsv"), place.of_size("words.tsv")
-    if newer(file, place.of_size("dateline.json"), place.tool("export")):
-        return file, words
-    say("exporting terms and names")
-    for what, output in (("words", words), ("passages", file + ".exported")):
-        with open(output, "wb") as out:
-            subprocess.run([place.tool("export"), f"{index}/db", what], stdout=out, check=True)
-    offsets, offset = {}, 0
-    with open(file + ".exported", "rb") as exported:
-        for line in exported:
-            offsets.setdefault(line.split(b"\t", 2)[1], offset)
-            offset += len(line)
-    number = 0
-    with open(file + ".exported", encoding="utf-8", newline="\n") as exported, \
-            open(corpus(place), encoding="utf-8") as articles, open(file + ".new", "w", encoding="utf-8") as out:
-        for line in articles:
-            article = json.loads(line)
-            exported.seek(offsets[article["id"].encode()])
-            for text in article["passages"]:
-                _, name, within, date, *rest = exported.readline().rstrip(" \n").split("\t")
-                assert name == article["id"], "the index holds other passages than the corpus"
-                number += 1
-                row = [str(number), name, within, date, article["section"], article["source"], *rest, text]
-                out.write("\t".join(row) + "\n")
-    os.remove(file + ".exported")
-    os.rename(file + ".new", file)
+    exported = file + ".exported"
+
+    def run():
+        say("exporting terms and names")
+        for what, output in (("words", words), ("passages", exported)):
+            with open(output, "wb") as out:
+                subprocess.run([place.tool("export"), f"{index}/db", what], stdout=out, check=True)
+        join(exported, corpus(place), file)
+        remove(exported)
+
+    make(file, digest(made_of, place.tool("export")), run)
     return file, words
 
 
-def others(place, passages, records):
-    """The other engines' indexes, each built in a process of its own."""
-    content = hash_of(passages)
+def join(exported, articles, output):
+    """Puts the exported passages into the order of the articles, and adds section, source and text."""
+    offsets, offset = {}, 0
+    with open(exported, "rb") as lines:
+        for line in lines:
+            offsets.setdefault(line.split(b"\t", 2)[1], offset)
+            offset += len(line)
+    number = 0
+    with open(exported, encoding="utf-8", newline="\n") as lines, open(articles, encoding="utf-8") as corpus_lines, \
+            open(output, "w", encoding="utf-8") as out:
+        for line in corpus_lines:
+            article = json.loads(line)
+            lines.seek(offsets[article["id"].encode()])
+            for text in article["passages"]:
+                _, name, within, date, *rest = lines.readline().rstrip(" \n").split("\t")
+                if name != article["id"]:
+                    sys.exit(f"the index has other passages of {article['id']} than the corpus")
+                number += 1
+                row = [str(number), name, within, date, article["section"], article["source"], *rest, text]
+                out.write("\t".join(row) + "\n")
+
+
+def others(place, passages):
+    """The other engines' indexes, each built in a process of its own; a record of each."""
+    content = digest(passages)
     commands = {
-        "xapian-plain": [place.tool("xapian_build"), "plain", passages],
-        "xapian": [place.tool("xapian_build"), "terms", passages],
-        "tantivy": [place.python, f"{ENGINES}/tantivy_bench.py", "build", passages],
-        "lucene": ["java", "-Xmx2g", "-cp", f"{JARS}:{place.tool('java')}", "LuceneBench", "build", passages],
-        "fts5": [place.python, f"{ENGINES}/fts5_bench.py", "build", passages],
+        "xapian-plain": ([place.tool("xapian_build"), "plain"], "xapian_build.cc"),
+        "xapian": ([place.tool("xapian_build"), "terms"], "xapian_build.cc"),
+        "tantivy": ([place.python, f"{ENGINES}/tantivy_bench.py", "build"], "tantivy_bench.py"),
+        "lucene": (java(place, "build"), "LuceneBench.java"),
+        "fts5": ([place.python, f"{ENGINES}/fts5_bench.py", "build"], "fts5_bench.py"),
     }
-    for name, command in commands.items():
-        output, stamp = place.of_size(name), place.of_size(f"{name}.json")
-        source = command[0] if "xapian" in name else next(
-            f"{ENGINES}/{file}" for file in os.listdir(ENGINES) if file.lower().startswith(name))
-        if not newer(stamp, source) or load(stamp).get("content") != content:
+    records = {}
+    for name, (command, source) in commands.items():
+        output = place.of_size(name)
+
+        def run():
             say(f"building {name}")
-            for left in (output, output + ".loose"):
-                shutil.rmtree(left, ignore_errors=True)
-            target = f"{output}/index" if name == "fts5" else output
-            record = measured(command + [target])
-            save(stamp, {**record, "size": megabytes(output), "content": content})
-        records[name] = load(stamp)
+            remove(output)
+            record = measured(command + [passages, output])
+            return {**record, "size": megabytes(output)}
+
+        records[name] = make(output, digest(content, f"{ENGINES}/{source}"), run)
+    return records
 
 
-def hash_of(file):
-    digest = hashlib.sha256()
-    with open(file, "rb") as content:
-        while block := content.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
-
-
-def save(file, record):
-    with open(file, "w", encoding="utf-8") as out:
-        json.dump(record, out, indent=1)
-
-
-def load(file):
-    with open(file, encoding="utf-8") as record:
-        return json.load(record)
+def java(place, verb):
+    return ["java", "-Xmx2g", "-cp", f"{JARS}:{place.tool('java')}", "LuceneBench", verb]

@@ -59,7 +59,8 @@ def sampled(passages, size):
             if number not in wanted:
                 continue
             row = line.split("\t")
-            names = [f"{field}={name}" for field, names in zip(FIELDS, row[6:9]) for name in names.split("\x1f") if name]
+            names = [f"{field}={name}" for field, column in zip(FIELDS, row[6:9])
+                     for name in column.split("\x1f") if name]
             if names:
                 result.append((row[9].split(), generator.choice(names)))
     generator.shuffle(result)

@@ -5,6 +5,8 @@ import platform
 import statistics
 import subprocess
 
+import prepare
+
 NAMES = {
     "dateline": "Dateline, in process", "socket": "Dateline, over its socket",
     "xapian": "Xapian, its recipe", "xapian-lists": "Xapian, exact lists", "tantivy": "tantivy", "lucene": "Lucene 8",
@@ -63,9 +65,11 @@ def heading(place):
         memory = int(next(lines).split()[1]) / 1e6
     revision = "".join(first(["git", "describe", "--always", "--dirty"]))
     print(f"# {place.size:,} passages, {datetime.date.today()}\n")
+    xapian = "".join(first(["xapian-config", "--version"])).split(" ")[-1]
+    lucene = prepare.JARS.split("-")[-1].removesuffix(".jar")
     print(f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}; "
-          f"Dateline {revision}, Xapian {''.join(first(['xapian-config', '--version'])).split()[-1]}, tantivy 0.27.0, "
-          f"Lucene 8.7, Python {platform.python_version()}. Load average at the start: {os.getloadavg()[0]:.1f}.\n")
+          f"Dateline {revision}, Xapian {xapian}, tantivy {prepare.TANTIVY}, "
+          f"Lucene {lucene}, Python {platform.python_version()}. Load average at the start: {os.getloadavg()[0]:.1f}.\n")
 
 
 def searches(name, asked, times, faults, checks):
@@ -117,7 +121,8 @@ def goals(results):
     for mode, ours, other, share, aim in GOALS:
         if results.get((mode, ours)) and results.get((mode, other)):
             a, b = (percentile(results[mode, engine].values(), share) for engine in (ours, other))
-            rows.append([TITLES[mode].split(":")[0], f"{NAMES[ours]} / {NAMES[other]}", f"p{share}", f"{a / b:.3f}", aim])
+            what = TITLES[mode].split(":")[0]
+            rows.append([what, f"{NAMES[ours]} / {NAMES[other]}", f"p{share}", f"{a / b:.3f}", aim])
     if results.get(("top", "dateline")) and results.get(("top", "socket")):
         for mode in ("top", "facets"):
             a, b = (percentile(results[mode, engine].values(), 50) for engine in ("socket", "dateline"))
@@ -145,7 +150,7 @@ def indexing(place, records, memory):
     ours, plain = records["dateline"], records["xapian-plain"]
     building = float(plain["note"].split()[0])
     rows = [
-        ["passages a second / Xapian's plain loop (without its compaction)", f"{building / ours['seconds']:.2f}", "≥ 3"],
+        ["passages a second / Xapian's plain loop, uncompacted", f"{building / ours['seconds']:.2f}", "≥ 3"],
         ["size / Xapian with raw and Z terms, compacted", f"{ours['size'] / plain['size']:.2f}", "≤ 0.7"],
         ["the same with Dateline's compacted too", f"{ours['compact'] / plain['size']:.2f}", ""],
     ]

@@ -3,7 +3,6 @@
 usage: fts5_bench.py build PASSAGES FILE
        fts5_bench.py search FILE
 """
-import os
 import sqlite3
 import string
 import sys
@@ -22,7 +21,6 @@ def rows(passages):
 
 
 def build(passages, file):
-    os.makedirs(os.path.dirname(file), exist_ok=True)
     db = sqlite3.connect(file)
     db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000;")
     db.execute(f'CREATE VIRTUAL TABLE fts USING fts5(terms, content="", tokenize="{TOKENIZE}")')
