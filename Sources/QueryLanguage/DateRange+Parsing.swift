@@ -62,15 +62,7 @@ extension DateRange {
 extension DateRange: CustomStringConvertible {
     /// The range as a query writes it: `2025-07-15`, `2025-07-01..2025-07-31`, `2025-07-01..`.
     package var description: String {
-        let ends = [from, through].map { day in
-            day.map { "\(Self.digits($0 / 10_000, 4))-\(Self.digits($0 / 100 % 100, 2))-\(Self.digits($0 % 100, 2))" }
-                ?? ""
-        }
+        let ends = [from, through].map { $0.map(DateUnit.day.text) ?? "" }
         return ends[0] == ends[1] ? ends[0] : "\(ends[0])..\(ends[1])"
-    }
-
-    private static func digits(_ number: UInt32, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

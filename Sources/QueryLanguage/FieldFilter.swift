@@ -1,7 +1,8 @@
 /// A filter given beside the query: `FIELD=VALUE`.
 ///
 /// `person=Steve Witkoff`. The value is everything after the first `=`, as it is: no quotes, no backslashes,
-/// so what `dateline facet` prints can be given back unchanged. The value of a text field is a phrase.
+/// so what `dateline facet` prints can be given back unchanged. The value of a text field is a phrase. A bare `*` asks
+/// for any value of an entity, keyword or date field: a value has a letter or a digit, so none is hidden by that.
 package struct FieldFilter: Equatable, Sendable {
     /// The field's name in the field table.
     package var field: String
@@ -35,6 +36,10 @@ extension FieldFilter {
         }
         let field = try FieldTable(kinds: fields).field(String(text[..<equals]), at: 0)
         let start = text.utf8.index(after: equals)
+        if text[start...] == "*" && field.kind.isFacet {
+            self.init(field: field.name, value: .present)
+            return
+        }
         let value = try FieldValue(
             exactly: String(text[start...]), of: field, at: text.utf8.distance(from: text.startIndex, to: start))
         self.init(field: field.name, value: value)

@@ -13,7 +13,7 @@ package enum FieldKind: Sendable {
 }
 
 extension FieldKind {
-    /// Whether the values can be counted as a facet.
+    /// Whether the values can be counted as a facet, and a bare `*` asks for any of them.
     package var isFacet: Bool {
         switch self {
         case .entity, .keyword, .date: true

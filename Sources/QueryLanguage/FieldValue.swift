@@ -10,4 +10,6 @@ package enum FieldValue: Equatable, Sendable {
     case name(String)
     /// A date field lies in this range.
     case dates(DateRange)
+    /// An entity, keyword or date field has any value: `person:*`.
+    case present
 }

@@ -24,8 +24,10 @@ extension Lexer {
             let run = try run(mayBeField: false)
             return try prefix(run).map { .prefix($0) } ?? .word(String(run.text))
         }
-        let text = try quote != nil ? quoted() : exact(try run(mayBeField: false), of: field.name)
-        return try FieldValue(exactly: text, of: field, at: start)
+        if quote != nil { return try FieldValue(exactly: try quoted(), of: field, at: start) }
+        let run = try run(mayBeField: false)
+        if run.isStar && field.kind.isFacet { return .present }
+        return try FieldValue(exactly: try exact(run, of: field.name), of: field, at: start)
     }
 
     /// The text of a value that is not searched by words.
@@ -33,7 +35,7 @@ extension Lexer {
         guard let star = run.star else { return String(run.text) }
         throw QueryError(
             .badValue, "A value of \(field) cannot have a *.",
-            hint: "Write the whole value, or \\* for the character itself.", at: star.offset)
+            hint: "Write the whole value, a * alone for any value, or \\* for the character itself.", at: star.offset)
     }
 
     /// The words between quotes; the next scalar is the opening one.

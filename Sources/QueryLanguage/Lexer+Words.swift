@@ -10,6 +10,8 @@ extension Lexer {
         var star: (index: Int, offset: Int)?
         /// Whether the run ended at the colon after a field's name.
         var isField = false
+        /// Whether it is nothing but a `*` that no backslash stands before.
+        var isStar: Bool { star?.index == 0 && text.count == 1 }
     }
 
     /// A word, a prefix, a field with its value, or an operator.
@@ -19,7 +21,7 @@ extension Lexer {
         if mayBeOperator && !run.isEscaped, let kind = try Self.operator(String(run.text), at: run.start) {
             return kind
         }
-        if run.star?.index == 0 && run.text.count == 1 { return .clause(.all) }
+        if run.isStar { return .clause(.all) }
         if let prefix = try prefix(run) { return .clause(.prefix(prefix)) }
         return .clause(.word(String(run.text)))
     }

@@ -25,7 +25,8 @@ extension Query: CustomStringConvertible {
 }
 
 extension FieldValue: CustomStringConvertible {
-    /// The value in the tree: `(word peace)`, `(phrase "White House")`, `"Steve Witkoff"`, `2025-07-01..2025-07-31`.
+    /// The value in the tree: `(word peace)`, `(phrase "White House")`, `"Steve Witkoff"`, `2025-07-01..2025-07-31`,
+    /// `*`. A name that is a star itself stands in quotes.
     package var description: String {
         switch self {
         case .word(let word): "(word \(atom(word)))"
@@ -33,6 +34,7 @@ extension FieldValue: CustomStringConvertible {
         case .prefix(let prefix): "(prefix \(atom(prefix)))"
         case .name(let name): atom(name)
         case .dates(let range): range.description
+        case .present: "*"
         }
     }
 }

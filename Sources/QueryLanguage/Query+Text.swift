@@ -57,6 +57,7 @@ extension FieldValue {
         case .prefix(let prefix): escaped(prefix) + "*"
         case .name(let name): name.unicodeScalars.contains(where: \.endsOrAltersWord) ? quoted(name) : name
         case .dates(let range): range.description
+        case .present: "*"
         }
     }
 }

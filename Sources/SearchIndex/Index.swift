@@ -147,7 +147,7 @@ package final class Index: Sendable {
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
             columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
-            columnOrigin: snapshot.origin)
+            columnOrigin: snapshot.origin, cache: cache.statistics)
     }
 
     /// Commits what waits and closes all database handles. Nothing may be called afterwards.

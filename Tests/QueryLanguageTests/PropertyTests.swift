@@ -9,7 +9,7 @@ import Testing
         "\u{3000}",
         "\t", "\u{0}", "(", ")", "(", ")", "\"", "\"", "“", "”", "\\", "*", "**", "-", "+", "--", ":", "AND", " AND ",
         " OR ",
-        "NOT ", " NEAR ", " NEAR/5 ", "NEAR/", "title:", "person:", "person:\"Steve Witkoff\"", "place:Baku", "date:",
+        "NOT ", " NEAR ", " NEAR/5 ", "NEAR/", "title:", "person:", "person:\"Steve Witkoff\"", "place:Baku", "place:*", "date:*", "date:",
         "date:2025-07", "2025-07-15", "..", "date:2025..2026", "nofield:", "isra*", "\"white house\"", "🇦🇿", "\u{FEFF}",
         "\r\n",
     ]
@@ -88,7 +88,7 @@ import Testing
         let list = { (generator: inout SplitMix) in
             (0..<Int.random(in: 2...3, using: &generator)).map { _ in self.randomTree(depth: depth - 1, &generator) }
         }
-        switch Int.random(in: 0..<(depth > 0 ? 16 : 9), using: &generator) {
+        switch Int.random(in: 0..<(depth > 0 ? 16 : 10), using: &generator) {
         case 0: return .all
         case 1: return .word(randomWord(&generator))
         case 2: return .phrase(randomPhrase(&generator))
@@ -103,7 +103,8 @@ import Testing
         case 8:
             let range = DateRange(from: 2025_01_01, through: Bool.random(using: &generator) ? nil : 2025_12_31)
             return range.map { .field(name: "date", value: .dates($0)) } ?? .all
-        case 9, 10: return .sequence(list(&generator))
+        case 9: return .field(name: "source", value: Bool.random(using: &generator) ? .present : .name("*"))
+        case 10: return .sequence(list(&generator))
         case 11, 12: return .and(list(&generator))
         case 13: return .or(list(&generator))
         case 14: return .required(randomTree(depth: depth - 1, &generator))

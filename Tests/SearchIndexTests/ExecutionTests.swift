@@ -12,6 +12,7 @@ import Testing
         "NOT river", "+river vote person:stone", "title:river", "date:2025-03.. coast", "article:r/17",
         "person:lund river",
         "((river OR coast) AND vote) OR (goal AND (match OR \"storm river\"))", "nothing river", "river OR nothing",
+        "person:* -date:* river", "coast OR date:*",
     ]
 
     @Test func everyPathGivesTheSame() async throws {
@@ -23,7 +24,7 @@ import Testing
             _ = try await test.index.delete(ids: (0..<200).map { "r1/\($0 * 7)" })
             #expect(test.index.status().passages > Window.size * 2)
             for text in Self.queries {
-                for filters in [[], ["source=North Press"], ["person=Ada Stone", "person=Ben Marsh"]] {
+                for filters in [[], ["source=North Press"], ["person=Ada Stone", "person=Ben Marsh"], ["person=*"]] {
                     try await Self.expectEqualPaths(text, filters, test)
                 }
             }
@@ -35,7 +36,9 @@ import Testing
         for access in [PlanCompiler.Access.decode, .skip, .cheapest] {
             for split in [false, true] {
                 var query = try SearchQuery(
-                    text, where: filters, facets: ["person", "source", "date"], by: .article, limit: 50)
+                    text, where: filters, facets: ["person", "source", "date", "date.month"], by: .article,
+                    limit: 50)
+                query.facetScore = .lift
                 query.access = access
                 query.split = split
                 query.timeLimit = nil

@@ -7,6 +7,9 @@ package struct FacetCount: Equatable, Sendable {
     package var passages: Int
     /// Whether a filter of the query names the value.
     package var selected: Bool
+    /// How many times more frequent the value is among the matching articles than in the whole index; nil unless asked
+    /// for.
+    package var lift: Double?
 
     /// Most articles first, then most passages, then by name: a total order, so that pages never overlap.
     static func precedes(_ a: FacetCount, _ b: FacetCount) -> Bool {

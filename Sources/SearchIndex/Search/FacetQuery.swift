@@ -1,11 +1,15 @@
+package import QueryLanguage
+
 /// A request for the values of one facet field.
 package struct FacetQuery: Sendable {
-    /// How values are ordered.
+    /// How values are ordered: by the score that the search asks for (the count, unless it says otherwise), or by name.
     package enum Order: String, Sendable, CaseIterable { case count, name }
 
-    /// Which passages are counted; its facets, limit and cursor are not used.
+    /// Which passages are counted, and what scores a value; its facets, limit and cursor are not used.
     package var search: SearchQuery
     package var field: String
+    /// What is counted of a date field.
+    package var unit = DateUnit.day
     /// Only values that have a word beginning so, whatever its case and accents.
     package var prefix: String?
     package var order = Order.count

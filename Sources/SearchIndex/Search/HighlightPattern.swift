@@ -13,7 +13,7 @@ enum HighlightPattern: Equatable, Sendable {
         case .phrase(let terms, .anywhere): [.phrase(terms)]
         case .near(let phrases, _): phrases.map { .phrase($0) }
         case .and(let plans), .or(let plans): plans.flatMap(patterns)
-        case .term, .anyTerm, .phrase, .all, .nothing, .values, .article, .dates, .not: []
+        case .term, .anyTerm, .phrase, .all, .nothing, .values, .present, .article, .dates, .not: []
         }
     }
 }

@@ -24,6 +24,8 @@ indirect enum Plan: Equatable, Sendable {
     case near([[[UInt8]]], distance: Int)
     /// Passages with one of a facet field's values, given by their keys. Scores nothing.
     case values(field: String, keys: [String])
+    /// Passages with any value of a facet field or of the date. Scores nothing.
+    case present(field: String)
     /// The passages of one article. Scores nothing.
     case article(id: String)
     /// Passages of articles dated within a range. Scores nothing.
@@ -62,6 +64,7 @@ extension Plan: CustomStringConvertible {
             "(near/\(distance) \(phrases.map { $0.count == 1 ? Self.text($0[0]) : Self.text($0) }.joined(separator: " ")))"
         case .values(let field, let keys):
             keys.count == 1 ? "\(field)=\(keys[0])" : "(any \(keys.map { "\(field)=\($0)" }.joined(separator: " ")))"
+        case .present(let field): "\(field)=*"
         case .article(let id): "article=\(id)"
         case .dates(let range): "date=\(range.from.map(String.init) ?? "")..\(range.through.map(String.init) ?? "")"
         case .and(let plans): "(and \(plans.map(\.description).joined(separator: " ")))"

@@ -72,6 +72,7 @@ struct PlanBuilder {
         case .phrase(let phrase): return try words(phrase.text, .title)
         case .prefix(let text): return try prefix(text, .title)
         case .dates(let range): return .dates(range)
+        case .present: return .present(field: field.name)
         case .name(let name):
             if field.kind == .identifier { return .article(id: name) }
             let keys = try vocabulary.keys(of: field, named: name)

@@ -55,6 +55,7 @@ final class PlanCompiler {
             var nodes: [MatchNode] = []
             for key in keys { nodes.append(.postings(try list(field.term(key: key), candidates))) }
             return CompiledQuery(match: .disjunction(nodes))
+        case .present(let field): return CompiledQuery(match: .bits(snapshot.derived.passages(having: field, snapshot)))
         case .article(let id):
             return CompiledQuery(match: .postings(try list(Term.article(id: id), candidates)))
         case .dates(let range): return CompiledQuery(match: .bits(snapshot.derived.passages(dated: range, snapshot)))
@@ -140,7 +141,7 @@ final class PlanCompiler {
             var sum = 0
             for plan in plans { sum += try frequency(plan) }
             return sum
-        case .all, .dates, .not, .anyTerm, .near: return snapshot.passageCount
+        case .all, .dates, .present, .not, .anyTerm, .near: return snapshot.passageCount
         }
     }
 

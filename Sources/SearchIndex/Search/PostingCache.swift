@@ -5,13 +5,6 @@ import Synchronization
 /// Two generations instead of an exact least-recently-used order: what is asked for moves to the young one; when that
 /// holds half the budget, the old one is dropped and the young one takes its place. Every operation is constant time.
 final class PostingCache: Sendable {
-    /// How the cache has served since it was made.
-    struct Statistics: Equatable, Sendable {
-        var hits = 0
-        var misses = 0
-        var bytes = 0
-    }
-
     private struct State {
         var revision: UInt64 = 0
         var young: [[UInt8]: Postings] = [:]
@@ -61,8 +54,8 @@ final class PostingCache: Sendable {
         }
     }
 
-    var statistics: Statistics {
-        state.withLock { Statistics(hits: $0.hits, misses: $0.misses, bytes: $0.youngBytes + $0.oldBytes) }
+    var statistics: CacheStatistics {
+        state.withLock { CacheStatistics(hits: $0.hits, misses: $0.misses, bytes: $0.youngBytes + $0.oldBytes) }
     }
 
     private func put(_ list: Postings, _ term: [UInt8], _ state: inout State) {

@@ -29,7 +29,8 @@ struct Search {
     func result() throws(SearchIndexError) -> SearchResult {
         do { return try completeResult() } catch  where error.code == .interrupted {
             return SearchResult(
-                stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [])
+                stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [],
+                explanation: query.explains ? compiler.accesses + ["stopped at the deadline"] : nil)
         }
     }
 
@@ -45,15 +46,16 @@ struct Search {
         request.keep = offset + query.limit
         request.facets = facets.scans(matched)
         let found = scan(request)
+        let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
         let page = found.ranked.dropFirst(offset)
         let end = offset + page.count
         let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
         return SearchResult(
-            stamp: stamp, parsed: matched.plan.description, totals: found.totals, isExact: found.isComplete,
-            relaxed: relaxed, hits: try hits(page, plan: matched.plan),
-            facets: facets.results(found.facets, matched.selection, snapshot),
+            stamp: stamp, parsed: matched.plan.description, totals: found.totals,
+            isExact: isExact(found, tallies), relaxed: relaxed, hits: try hits(page, plan: matched.plan),
+            facets: tallies.map(\.result),
             next: page.isEmpty || end >= groups ? nil : next.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
@@ -64,8 +66,8 @@ struct Search {
     /// Everything that decides which hits there are and in which order.
     var identity: [String] {
         [
-            query.query.description, "\(query.filters)", "\(query.exclusions)", "\(String(describing: query.dates))",
-            query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
+            query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
+            "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
         ]
     }
 

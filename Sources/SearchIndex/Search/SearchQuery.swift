@@ -7,11 +7,15 @@ package struct SearchQuery: Sendable {
     package var query: Query = .all
     /// Filters: any of a field's, all of the fields'.
     package var filters: [FieldFilter] = []
+    /// Filters that a passage must pass one and all, of one field too.
+    package var requirements: [FieldFilter] = []
     /// Passages with any of these are left out.
     package var exclusions: [FieldFilter] = []
     /// Days of publication, or nil for any.
     package var dates: DateRange?
     package var facets: [FacetRequest] = []
+    /// What the values of facets are ordered by.
+    package var facetScore: FacetScore = .count
     package var grouping: Grouping = .article
     package var sort: SortOrder = .relevance
     package var matching: Matching = .auto

@@ -4,12 +4,12 @@ import QueryLanguage
 struct Selection {
     /// What each field's filters let through.
     private var byField: [(field: String, node: MatchNode)] = []
-    /// What dates let through; nil for everything.
-    private var dates: MatchNode?
+    /// What must hold besides, for facets of every field: dates, and filters that were asked for one and all.
+    private var required: [MatchNode] = []
     /// What exclusions take out.
     private var excluded: [MatchNode] = []
-    /// The keys of the values that filters select, by field.
-    private(set) var selectedKeys: [String: Set<String>] = [:]
+    /// The values that filters name.
+    private(set) var selected = SelectedValues()
 
     init(query: SearchQuery, builder: PlanBuilder, compiler: PlanCompiler) throws(SearchIndexError) {
         var fields: [String] = []
@@ -18,12 +18,17 @@ struct Selection {
             var nodes: [MatchNode] = []
             for filter in query.filters where filter.field == field {
                 let plan = try builder.plan(filter.query)
-                if case .values(_, let keys) = plan { selectedKeys[field, default: []].formUnion(keys) }
+                selected.insert(plan)
                 nodes.append(try compiler.compile(plan).match)
             }
             byField.append((field, .disjunction(nodes)))
         }
-        if let range = query.dates { dates = try compiler.compile(.dates(range)).match }
+        for requirement in query.requirements {
+            let plan = try builder.plan(requirement.query)
+            selected.insert(plan)
+            required.append(try compiler.compile(plan).match)
+        }
+        if let range = query.dates { required.append(try compiler.compile(.dates(range)).match) }
         for exclusion in query.exclusions {
             excluded.append(try compiler.compile(try builder.plan(exclusion.query)).match)
         }
@@ -31,21 +36,20 @@ struct Selection {
 
     /// The matches of `match` that all filters let through; with `field`, all but that field's.
     func filtered(_ match: MatchNode, leavingOut field: String? = nil) -> MatchNode {
-        var nodes = [match]
+        var nodes = [match] + required
         for filter in byField where filter.field != field { nodes.append(filter.node) }
-        if let dates { nodes.append(dates) }
         return excluded.reduce(.conjunction(nodes)) { .minus($0, $1) }
     }
 
-    /// Whether a filter restricts `field`.
+    /// Whether a filter restricts `field` that its own facet leaves out.
     func restricts(_ field: String) -> Bool { byField.contains { $0.field == field } }
 
     /// The passages of the filter that lets the fewest through, where that is a short list: a query need be read for
     /// these only. Filters of the fields in `counted` do not serve, for their facets look beyond them.
     func candidates(counted: Set<String>) -> Postings? {
         var least: Postings?
-        for filter in byField where !counted.contains(filter.field) {
-            if case .postings(let list) = filter.node, list.count < least?.count ?? .max { least = list }
+        for node in byField.filter({ !counted.contains($0.field) }).map(\.node) + required {
+            if case .postings(let list) = node, list.count < least?.count ?? .max { least = list }
         }
         return least
     }

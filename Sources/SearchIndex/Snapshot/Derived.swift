@@ -7,6 +7,8 @@ final class Derived: Sendable {
         var live: DenseBits?
         var norms: DoubleColumn?
         var dates: [String: DenseBits] = [:]
+        var present: [String: DenseBits] = [:]
+        var articleCounts: [String: [UInt32: Int]] = [:]
     }
 
     private let state = Mutex(State())
@@ -45,16 +47,8 @@ final class Derived: Sendable {
     func passages(dated range: DateRange, _ snapshot: Snapshot) -> DenseBits {
         let key = range.description
         if let known = state.withLock({ $0.dates[key] }) { return known }
-        let live = self.live
         let found = snapshot.columns.date.withElements { dates in
-            DenseBits(limit: Int(lastDocid) + 1) { bits in
-                for docid in 0..<min(dates.count, Int(lastDocid) + 1) {
-                    let date = dates[docid]
-                    if date != 0, range.contains(date), live.contains(docid) {
-                        bits[docid / 64] |= 1 << UInt64(docid % 64)
-                    }
-                }
-            }
+            passages(below: dates.count) { dates[$0] != 0 && range.contains(dates[$0]) }
         }
         // A few ranges come again and again; more are not worth their memory.
         state.withLock { state in
@@ -62,5 +56,40 @@ final class Derived: Sendable {
             state.dates[key] = found
         }
         return found
+    }
+
+    /// The passages that have a value in `field`, which is a facet field or the date.
+    func passages(having field: String, _ snapshot: Snapshot) -> DenseBits {
+        if let known = state.withLock({ $0.present[field] }) { return known }
+        let found: DenseBits
+        if let facet = Field.named(field)?.facet {
+            found = snapshot.columns.facets[facet].offsets.withElements { offsets in
+                passages(below: offsets.count - 1) { offsets[$0] < offsets[$0 + 1] }
+            }
+        } else {
+            found = snapshot.columns.date.withElements { dates in passages(below: dates.count) { dates[$0] != 0 } }
+        }
+        state.withLock { $0.present[field] = found }
+        return found
+    }
+
+    /// How many articles of the whole index have each value of a facet.
+    /// - Parameters: `facet` is its name; `count` finds the answer, and is asked until it has one.
+    func articleCounts(of facet: String, _ count: () -> [UInt32: Int]?) -> [UInt32: Int]? {
+        if let known = state.withLock({ $0.articleCounts[facet] }) { return known }
+        let counted = count()
+        state.withLock { $0.articleCounts[facet] = counted }
+        return counted
+    }
+
+    /// The existing passages below `end` of which `holds` is true.
+    @inline(__always)
+    private func passages(below end: Int, where holds: (Int) -> Bool) -> DenseBits {
+        let live = self.live
+        return DenseBits(limit: Int(lastDocid) + 1) { bits in
+            for docid in 0..<min(end, Int(lastDocid) + 1) where holds(docid) && live.contains(docid) {
+                bits[docid / 64] |= 1 << UInt64(docid % 64)
+            }
+        }
     }
 }

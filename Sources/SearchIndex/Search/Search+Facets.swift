@@ -1,0 +1,39 @@
+import QueryLanguage
+
+extension Search {
+    /// What was counted of each facet, ready to be named and ordered.
+    /// - Parameters: `scanned` is what the scan was asked to count, `found` what it found.
+    func tallies(
+        _ facets: FacetPlan, _ scanned: [ScanRequest.Facet], _ found: ScanResult, _ selection: Selection
+    ) -> [FacetTally] {
+        facets.items.indices.map { index in
+            FacetTally(
+                facet: facets.items[index], counts: found.facets[index], selected: selection.selected,
+                snapshot: snapshot,
+                significance: query.facetScore == .lift
+                    ? significance(of: facets.items[index].request.name, scanned[index], found) : nil)
+        }
+    }
+
+    /// Whether nothing was cut short by the deadline.
+    func isExact(_ found: ScanResult, _ tallies: [FacetTally]) -> Bool {
+        found.isComplete && (query.facetScore == .count || tallies.allSatisfy { $0.significance != nil })
+    }
+
+    /// What a facet's values are compared with; nil when the deadline leaves no time to find out.
+    private func significance(
+        of facet: String, _ scanned: ScanRequest.Facet, _ found: ScanResult
+    ) -> Significance? {
+        let articles = snapshot.derived.articleCounts(of: facet) {
+            let everything = scan(
+                ScanRequest(
+                    match: .bits(snapshot.derived.live), facets: [ScanRequest.Facet(source: scanned.source)]))
+            guard everything.isComplete else { return nil }
+            return Dictionary(uniqueKeysWithValues: everything.facets[0].map { ($0.id, $0.articles) })
+        }
+        // A facet that leaves its own filter out is about more articles than match.
+        let counted = scanned.siblings.map { scan(ScanRequest(match: $0)) } ?? found
+        guard let articles, counted.isComplete else { return nil }
+        return Significance(matching: counted.totals.articles, all: snapshot.articleCount, articles: articles)
+    }
+}
