@@ -80,8 +80,12 @@ extension InputFormat: ExpressibleByArgument {}
 struct SelectionOptions: ParsableArguments {
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only these; repeated: any within a field, all across.", valueName: "field=value"))
+        help: ArgumentHelp(
+            "Only these; repeated: any within a field, all across. The value * is any.", valueName: "field=value"))
     var filters: [String] = []
+
+    @Option(help: ArgumentHelp("One and all of these.", valueName: "field=value"))
+    var allOf: [String] = []
 
     @Option(help: ArgumentHelp("None of these.", valueName: "field=value"))
     var without: [String] = []
@@ -101,6 +105,7 @@ struct SelectionOptions: ParsableArguments {
     func apply(to request: inout some SelectionRequest, words: [String]) {
         request.q = words.isEmpty ? nil : words.joined(separator: " ")
         request.where = filters
+        request.allOf = allOf
         request.without = without
         request.since = since
         request.until = until
@@ -158,8 +163,14 @@ struct Search: ParsableCommand, Runner {
     @Option(help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"))
     var facet: [String] = []
 
+    @Option(help: ArgumentHelp("What a facet's values are ordered by: count or lift.", valueName: "score"))
+    var score: String?
+
     @Option(help: ArgumentHelp("relevance, newest or oldest.", valueName: "order"))
     var sort: String?
+
+    @Flag(help: "Say on standard error how the query ran.")
+    var explainQuery = false
 
     @OptionGroup var page: PageOptions
 
@@ -176,7 +187,9 @@ struct Search: ParsableCommand, Runner {
         var request = SearchRequest()
         selection.apply(to: &request, words: query)
         request.facet = facet
+        request.score = score
         request.sort = sort
+        request.explain = explainQuery ? true : nil
         request.limit = page.limit
         request.after = page.after
         return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
@@ -202,14 +215,20 @@ struct Facet: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "List a field's values with their counts: articles, passages, field=value.")
 
-    @Argument(help: "The field, such as person.") var field: String
+    @Argument(help: "The field, such as person or date; also date.month and date.year.") var field: String
     @Argument(help: queryHelp) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
 
     @Option(help: ArgumentHelp("Only values with a word that starts so.", valueName: "text"))
     var prefix: String?
 
-    @Option(help: ArgumentHelp("count or name.", valueName: "order"))
+    @Option(
+        help: ArgumentHelp(
+            "What values are ordered by: count, or lift, which is how much more frequent here than anywhere.",
+            valueName: "score"))
+    var score: String?
+
+    @Option(help: ArgumentHelp("count (by the score) or name.", valueName: "order"))
     var sort: String?
 
     @OptionGroup var page: PageOptions
@@ -221,6 +240,7 @@ struct Facet: ParsableCommand, Runner {
         selection.apply(to: &request, words: query)
         request.field = field
         request.prefix = prefix
+        request.score = score
         request.sort = sort
         request.limit = page.limit
         request.after = page.after

@@ -68,7 +68,8 @@ struct RandomReply {
             url: maybe { $0.text() })
     }
     private mutating func value() -> FacetValue {
-        FacetValue(value: text(), articles: integer(), passages: integer(), selected: flag())
+        FacetValue(
+            value: text(), articles: integer(), passages: integer(), selected: flag(), lift: maybe { $0.number() })
     }
     private mutating func hit() -> Hit {
         Hit(
@@ -88,12 +89,13 @@ struct RandomReply {
             facets: named {
                 FacetReply(values: $0.some { $0.value() }, distinct: $0.integer(), truncated: $0.flag())
             },
-            suggestion: maybe { $0.text() }, next: maybe { $0.text() })
+            suggestion: maybe { $0.text() }, next: maybe { $0.text() },
+            explanation: maybe { $0.some { $0.text() } })
     }
     mutating func facetPage() -> FacetPageReply {
         FacetPageReply(
             index: stamp(), tookMs: number(), field: text(), values: some { $0.value() }, distinct: integer(),
-            truncated: flag(), next: maybe { $0.text() })
+            truncated: flag(), exact: flag(), next: maybe { $0.text() })
     }
     mutating func count() -> CountReply {
         CountReply(index: stamp(), tookMs: number(), query: echo(), total: totals(), exact: flag())
@@ -133,7 +135,9 @@ struct RandomReply {
     mutating func status() -> StatusReply {
         StatusReply(
             index: stamp(), tookMs: number(), version: text(), xapian: text(),
-            database: DatabaseStatus(path: text(), bytes: integer()), articles: integer(), passages: integer(),
+            database: DatabaseStatus(path: text(), bytes: integer()), columns: ColumnsStatus(bytes: integer()),
+            cache: CacheStatus(hits: integer(), misses: integer(), bytes: integer()), articles: integer(),
+            passages: integer(),
             uptimeS: number(), schemaVersion: integer(), limits: named { $0.integer() })
     }
     mutating func fields() -> FieldsReply {

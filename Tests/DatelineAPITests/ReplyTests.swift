@@ -45,8 +45,25 @@ import Testing
     @Test func facetPage() throws {
         try expect(
             FacetPageReply(index: index, tookMs: 1, field: "place", values: [value], distinct: 1, truncated: false),
-            #"{"distinct":1,"field":"place","index":{"revision":12,"uuid":"u"},"next":null,"schema":1,"took_ms":1,"#
+            #"{"distinct":1,"exact":true,"field":"place","index":{"revision":12,"uuid":"u"},"next":null,"schema":1,"took_ms":1,"#
                 + #""truncated":false,"values":[{"articles":2,"passages":3,"selected":true,"value":"Baku"}]}"#)
+    }
+
+    /// What is only there when asked for.
+    @Test func explanationAndLift() throws {
+        try expect(
+            SearchReply(
+                index: index, tookMs: 1, query: query, total: Totals(passages: 2, articles: 1), exact: false, hits: [],
+                facets: [
+                    "date.month": FacetReply(
+                        values: [FacetValue(value: "2025-08", articles: 2, passages: 3, lift: 1.25)], distinct: 1,
+                        truncated: false)
+                ], explanation: ["plan a", "decode a 2"]),
+            #"{"exact":false,"explanation":["plan a","decode a 2"],"facets":{"date.month":{"distinct":1,"#
+                + #""truncated":false,"values":[{"articles":2,"lift":1.25,"passages":3,"selected":false,"#
+                + #""value":"2025-08"}]}},"hits":[],"index":{"revision":12,"uuid":"u"},"next":null,"#
+                + #""query":{"parsed":"(and a b)","text":"a \"b\""},"relaxed":false,"schema":1,"suggestion":null,"#
+                + #""took_ms":1,"total":{"articles":1,"passages":2}}"#)
     }
 
     @Test func ingest() throws {
@@ -102,9 +119,10 @@ import Testing
         try expect(
             StatusReply(
                 index: index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
-                database: DatabaseStatus(path: "/x/db", bytes: 9), articles: 2, passages: 8, uptimeS: 2.5,
+                database: DatabaseStatus(path: "/x/db", bytes: 9), columns: ColumnsStatus(bytes: 4096),
+                cache: CacheStatus(hits: 7, misses: 3, bytes: 640), articles: 2, passages: 8, uptimeS: 2.5,
                 schemaVersion: 3, limits: ["query_bytes": 4096]),
-            #"{"articles":2,"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
+            #"{"articles":2,"cache":{"bytes":640,"hits":7,"misses":3},"columns":{"bytes":4096},"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
                 + #""limits":{"query_bytes":4096},"passages":8,"schema":1,"schema_version":3,"took_ms":1,"#
                 + #""uptime_s":2.5,"version":"0.1.0","xapian":"1.4.22"}"#)
     }

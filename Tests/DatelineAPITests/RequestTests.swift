@@ -6,16 +6,19 @@ import Testing
         var request = SearchRequest()
         request.q = "\"São Paulo\" +a&b=100%"
         request.where = ["person=Steve Witkoff", "place=Baku"]
+        request.allOf = ["date=2025-08"]
         request.without = ["source=A/B"]
         request.since = "2025-08"
         request.until = "2025"
         request.by = "story"
         request.match = "any"
         request.facet = ["person:5", "place"]
+        request.score = "lift"
         request.sort = "newest"
         request.limit = 20
         request.after = "c=="
         request.all = true
+        request.explain = false
         return request
     }
 
@@ -23,8 +26,8 @@ import Testing
         #expect(
             full.queryString
                 == "q=%22S%C3%A3o%20Paulo%22%20%2Ba%26b%3D100%25&where=person%3DSteve%20Witkoff&where=place%3DBaku"
-                + "&without=source%3DA%2FB&since=2025-08&until=2025&by=story&match=any&facet=person%3A5&facet=place"
-                + "&sort=newest&limit=20&after=c%3D%3D&all=true")
+                + "&all_of=date%3D2025-08&without=source%3DA%2FB&since=2025-08&until=2025&by=story&match=any&facet=person%3A5&facet=place"
+                + "&score=lift&sort=newest&limit=20&after=c%3D%3D&all=true&explain=false")
         #expect(try SearchRequest(queryString: full.queryString) == full)
         #expect(SearchRequest().queryString == "")
         #expect(try SearchRequest(queryString: "") == SearchRequest())
@@ -59,7 +62,7 @@ import Testing
     @Test func anUnknownParameterNamesTheKnownOnes() {
         let error = #expect(throws: RequestError.self) { try CountRequest(queryString: "facet=person") }
         #expect(error?.message == "there is no parameter \"facet\"")
-        #expect(error?.hint == "known are q, where, without, since, until, by, match")
+        #expect(error?.hint == "known are q, where, all_of, without, since, until, by, match")
     }
 
     @Test(arguments: [
@@ -73,9 +76,10 @@ import Testing
     }
 
     @Test func aFacetPageTakesItsFieldFromThePath() throws {
-        let request = try FacetPageRequest(field: "person", queryString: "prefix=wit&sort=name&limit=5&after=x&q=gaza")
+        let request = try FacetPageRequest(
+            field: "person", queryString: "prefix=wit&score=lift&sort=name&limit=5&after=x&q=gaza")
         #expect(request.field == "person")
-        #expect(request.queryString == "q=gaza&prefix=wit&sort=name&limit=5&after=x")
+        #expect(request.queryString == "q=gaza&prefix=wit&score=lift&sort=name&limit=5&after=x")
         #expect(try FacetPageRequest(field: "person", json: JSON.encode(request)) == request)
         #expect(throws: RequestError.self) { try FacetPageRequest(field: "person", queryString: "field=place") }
     }

@@ -47,6 +47,21 @@ import Testing
         #expect(run.diagnostics.contains("did you mean: abraham\u{FFFD}"))
     }
 
+    /// The explanation is on standard error, so that scripts may ask for it too; JSON has it in the reply.
+    @Test func anExplanationIsNotPartOfTheOutput() async throws {
+        var reply = Samples.search()
+        reply.explanation = ["plan (and abraham accord)", "decode accord 23"]
+        let text = Self.json(reply)
+        for (format, diagnostics) in [
+            (OutputFormat.text, "dateline: plan (and abraham accord)\ndateline: decode accord 23\n"),
+            (.ids, "dateline: plan (and abraham accord)\ndateline: decode accord 23\n"), (.json, ""),
+        ] {
+            let run = try await search(format) { _ in .reply(200, text) }
+            #expect(run.diagnostics == diagnostics)
+            #expect(run.output.contains("decode") == (format == .json))
+        }
+    }
+
     @Test func allFollowsTheCursors() async throws {
         let run = try await search(.ids, all: true) { asked in
             let next = asked.target.contains("after=2") ? nil : asked.target.contains("after=1") ? "2" : "1"

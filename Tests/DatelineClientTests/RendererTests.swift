@@ -35,6 +35,21 @@ import Testing
             values: [FacetValue(value: "Steve Witkoff", articles: 2, passages: 3)], distinct: 1, truncated: false)
         #expect(FacetLines.tabSeparated(reply) == "2\t3\tperson=Steve Witkoff\n")
         #expect(FacetLines.filters(reply, end: "\0") == "person=Steve Witkoff\0")
+        #expect(FacetLines.more(reply) == nil)
+    }
+
+    /// The third column is a filter also where the facet is a field with a unit.
+    @Test func facetLinesOfMonthsWithLift() {
+        let reply = FacetPageReply(
+            index: Samples.index, tookMs: 1, field: "date.month",
+            values: [
+                FacetValue(value: "2025-08", articles: 2, passages: 3, lift: 12.345),
+                FacetValue(value: "2025-07", articles: 1, passages: 1, lift: 0.999),
+            ], distinct: 14, truncated: true, next: "c")
+        #expect(FacetLines.tabSeparated(reply) == "2\t3\tdate=2025-08\t12.35\n1\t1\tdate=2025-07\t1.00\n")
+        #expect(FacetLines.filters(reply, end: "\n") == "date=2025-08\ndate=2025-07\n")
+        #expect(FacetLines.more(reply) == "14 values in all; more with --after c")
+        #expect([0, 0.054, 1e300, -1, 2].map(Wording.lift) == ["0.00", "0.05", "10000000000000.00", "0.00", "2.00"])
     }
 
     @Test func anArticle() {
@@ -73,11 +88,15 @@ import Testing
     @Test func status() {
         let reply = StatusReply(
             index: Samples.index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
-            database: DatabaseStatus(path: "/db", bytes: 10), articles: 2, passages: 8, uptimeS: 2.9, schemaVersion: 1,
-            limits: ["query": 4096])
+            database: DatabaseStatus(path: "/db", bytes: 10), columns: ColumnsStatus(bytes: 4096),
+            cache: CacheStatus(hits: 7, misses: 3, bytes: 640), articles: 2, passages: 8, uptimeS: 2.9,
+            schemaVersion: 1, limits: ["query": 4096])
         #expect(
             StatusLines.text(reply).hasPrefix("version         0.1.0\nxapian          1.4.22\nindex           /db\n"))
-        #expect(StatusLines.tabSeparated(reply).hasSuffix("passages\t8\nuptime seconds\t2\nlimit query\t4096\n"))
+        #expect(
+            StatusLines.tabSeparated(reply).hasSuffix(
+                "passages\t8\ncolumns bytes\t4096\ncache bytes\t640\ncache hits\t7\ncache misses\t3\nuptime seconds\t2\nlimit query\t4096\n"
+            ))
     }
 
     @Test func ingest() {

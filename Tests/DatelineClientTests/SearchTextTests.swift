@@ -45,6 +45,22 @@ import Testing
                 """)
     }
 
+    @Test func liftHasAColumn() {
+        let values = [
+            FacetValue(value: "Steve Witkoff", articles: 2, passages: 3, lift: 41.5),
+            FacetValue(value: "Gaza", articles: 30, passages: 80, lift: 0.75),
+        ]
+        #expect(
+            SearchText.facets(["person": FacetReply(values: values, distinct: 2, truncated: false)], order: []) == """
+                person
+                  articles  passages      lift  value
+                         2         3     41.50  Steve Witkoff
+                        30        80      0.75  Gaza
+
+
+                """)
+    }
+
     @Test func totals() {
         #expect(SearchText.total(Samples.search()) == "7 articles, 23 passages\n")
         #expect(SearchText.total(Samples.search(next: "c")) == "7 articles, 23 passages; more with --after c\n")

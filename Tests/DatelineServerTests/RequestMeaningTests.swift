@@ -21,13 +21,15 @@ import Testing
         #expect(query.sort == .relevance)
         #expect(query.matching == .auto)
         #expect(query.dates == nil)
+        #expect(query.requirements.isEmpty && query.facetScore == .count && !query.explains)
         #expect(query.filters.isEmpty && query.exclusions.isEmpty && query.facets.isEmpty && query.after == nil)
     }
 
     @Test func everythingIsRead() throws {
         let query = try search(
-            "q=abraham+accords&where=person=Steve+Witkoff&where=source=A%3DB&without=place=Baku&since=2025&until=2025-02"
-                + "&by=passage&match=any&facet=person&facet=place:3&sort=newest&limit=0&after=1-2-x")
+            "q=abraham+accords&where=person=Steve+Witkoff&where=source=A%3DB&without=place=Baku&all_of=tag=*&all_of=tag=x&since=2025&until=2025-02"
+                + "&by=passage&match=any&facet=person&facet=place:3&facet=date.month"
+                + "&score=lift&sort=newest&limit=0&after=1-2-x&explain=true")
         #expect(query.query.description == "(sequence (word abraham) (word accords))")
         #expect(query.text == "abraham accords")
         #expect(query.filters.map { "\($0.query)" } == [#"(field person "Steve Witkoff")"#, #"(field source "A=B")"#])
@@ -35,8 +37,11 @@ import Testing
         #expect(query.dates?.description == "2025-01-01..2025-02-28")
         #expect(query.grouping == .passage)
         #expect(query.matching == .any)
-        #expect(query.facets.map(\.field) == ["person", "place"])
-        #expect(query.facets.map(\.limit) == [10, 3])
+        #expect(query.requirements.map { "\($0.query)" } == ["(field tag *)", "(field tag x)"])
+        #expect(query.facets.map(\.name) == ["person", "place", "date.month"])
+        #expect(query.facets.map(\.limit) == [10, 3, 10])
+        #expect(query.facetScore == .lift)
+        #expect(query.explains)
         #expect(query.sort == .newest)
         #expect(query.limit == 0)
         #expect(query.after == "1-2-x")
@@ -57,6 +62,9 @@ import Testing
         ("without=date=soon", "bad_date", #"without cannot be "date=soon": This is not a date."#),
         ("facet=foo", "unknown_field", #"facet cannot be "foo": There is no field foo."#),
         ("facet=text", "unknown_field", #"facet cannot be "text": There is no field text."#),
+        ("score=rank", "invalid_parameter", #"score cannot be "rank""#),
+        ("all_of=person", "bad_filter", #"all_of cannot be "person": A filter has a field and a value."#),
+        ("facet=date.week", "bad_facet", #"facet cannot be "date.week": There is no such unit."#),
         ("facet=person:0", "bad_facet", #"facet cannot be "person:0": This is not a number of values."#),
     ])
     func aMistakeNamesItsParameter(_ queryString: String, _ code: String, _ message: String) {
@@ -69,7 +77,7 @@ import Testing
         #expect(error?.detail.position == nil)
     }
 
-    @Test(arguments: ["where", "without", "facet"])
+    @Test(arguments: ["where", "all_of", "without", "facet"])
     func listsHaveALimit(_ name: String) {
         let value = name == "facet" ? "person" : "person=x"
         let many = Array(repeating: "\(name)=\(value)", count: 257).joined(separator: "&")
@@ -92,6 +100,11 @@ import Testing
         #expect(facet.field == "person")
         #expect(facet.prefix == "wit")
         #expect(facet.limit == 10)
+        #expect(facet.unit == .day && facet.order == .name && facet.search.facetScore == .count)
+        let months = try FacetQuery(
+            FacetPageRequest(field: "date.month", queryString: "score=lift&all_of=person=x"), limits: limits)
+        #expect(months.field == "date" && months.unit == .month && months.order == .count)
+        #expect(months.search.facetScore == .lift && months.search.requirements.count == 1)
         let unknown = #expect(throws: APIError.self) {
             try FacetQuery(FacetPageRequest(field: "foo", queryString: ""), limits: limits)
         }

@@ -27,6 +27,10 @@ struct CurlTests {
         ),
         ("/v1/count?q=baku", ["count", "--format", "json", "baku"]),
         ("/v1/facets/person?q=accords&limit=5", ["facet", "--format", "json", "-n", "5", "person", "accords"]),
+        (
+            "/v1/facets/date.month?all_of=person%3D%2A&score=lift&sort=name",
+            ["facet", "--format", "json", "--all-of", "person=*", "--score", "lift", "--sort", "name", "date.month"]
+        ),
         ("/v1/articles/seeds/wire/accords-talks.txt", ["show", "--format", "json", "seeds/wire/accords-talks.txt"]),
         ("/v1/passages/co-20250803-accords%231", ["show", "--format", "json", "co-20250803-accords#1"]),
     ])

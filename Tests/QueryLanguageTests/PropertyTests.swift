@@ -9,7 +9,8 @@ import Testing
         "\u{3000}",
         "\t", "\u{0}", "(", ")", "(", ")", "\"", "\"", "“", "”", "\\", "*", "**", "-", "+", "--", ":", "AND", " AND ",
         " OR ",
-        "NOT ", " NEAR ", " NEAR/5 ", "NEAR/", "title:", "person:", "person:\"Steve Witkoff\"", "place:Baku", "place:*", "date:*", "date:",
+        "NOT ", " NEAR ", " NEAR/5 ", "NEAR/", "title:", "person:", "person:\"Steve Witkoff\"", "place:Baku", "place:*",
+        "date:*", "date:",
         "date:2025-07", "2025-07-15", "..", "date:2025..2026", "nofield:", "isra*", "\"white house\"", "🇦🇿", "\u{FEFF}",
         "\r\n",
     ]

@@ -49,7 +49,8 @@ import Testing
             #expect(
                 result.facets[2].values == [FacetCount(value: "2025", articles: 3, passages: 5, selected: false)])
             let range = try SearchQuery("*", where: ["date=2025-02-20..2025-02-20"], facets: ["date"])
-            #expect(try await test.index.search(range).facets[0].values.filter(\.selected).map(\.value) == ["2025-02-20"])
+            #expect(
+                try await test.index.search(range).facets[0].values.filter(\.selected).map(\.value) == ["2025-02-20"])
         }
     }
 

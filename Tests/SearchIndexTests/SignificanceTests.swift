@@ -1,5 +1,6 @@
 import Glibc
 import QueryLanguage
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -117,7 +118,9 @@ import Testing
             let both = Int.random(in: max(0, having + matching - all)...min(having, matching), using: &random)
             guard both > 1 else { continue }
             let cells = [both, matching - both, having - both, all - matching - having + both].map(Double.init)
-            let (rows, columns) = ([cells[0] + cells[1], cells[2] + cells[3]], [cells[0] + cells[2], cells[1] + cells[3]])
+            let (rows, columns) = (
+                [cells[0] + cells[1], cells[2] + cells[3]], [cells[0] + cells[2], cells[1] + cells[3]]
+            )
             func sum(_ numbers: [Double]) -> Double { numbers.reduce(0) { $1 > 0 ? $0 + $1 * log($1) : $0 } }
             let expected = 2 * (sum(cells) - sum(rows) - sum(columns) + sum([Double(all)]))
             #expect(abs(abs(score(both, having, matching, all)) - max(expected, 0)) < 1e-4 * max(1, expected))

@@ -14,12 +14,14 @@ package struct FacetPageReply: Reply {
     package var distinct: Int
     /// Whether there are more than are shown.
     package var truncated: Bool
+    /// Whether the counts are complete; false when the deadline cut them short.
+    package var exact: Bool
     /// The cursor of the next page; nil on the last one.
     package var next: String?
 
     package init(
         index: IndexStamp, tookMs: Double, field: String, values: [FacetValue], distinct: Int, truncated: Bool,
-        next: String? = nil
+        exact: Bool = true, next: String? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -27,11 +29,12 @@ package struct FacetPageReply: Reply {
         self.values = values
         self.distinct = distinct
         self.truncated = truncated
+        self.exact = exact
         self.next = next
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, field, values, distinct, truncated, next
+        case schema, index, field, values, distinct, truncated, exact, next
         case tookMs = "took_ms"
     }
 
@@ -45,12 +48,14 @@ package struct FacetPageReply: Reply {
         try container.encode(values, forKey: .values)
         try container.encode(distinct, forKey: .distinct)
         try container.encode(truncated, forKey: .truncated)
+        try container.encode(exact, forKey: .exact)
         try container.encode(next, forKey: .next)
     }
 
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("distinct", distinct)
+            $0.field("exact", exact)
             $0.field("field", field)
             $0.field("index", index)
             $0.field("next", next)

@@ -8,17 +8,21 @@ package struct FacetValue: Codable, JSONWritable, Equatable, Sendable {
     package var passages: Int
     /// Whether a filter of the request names it.
     package var selected: Bool
+    /// The value's share of the matching articles over its share of all articles; nil unless `score=lift` was asked for.
+    package var lift: Double?
 
-    package init(value: String, articles: Int, passages: Int, selected: Bool = false) {
+    package init(value: String, articles: Int, passages: Int, selected: Bool = false, lift: Double? = nil) {
         self.value = value
         self.articles = articles
         self.passages = passages
         self.selected = selected
+        self.lift = lift
     }
 
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("articles", articles)
+            $0.field("lift", ifPresent: lift)
             $0.field("passages", passages)
             $0.field("selected", selected)
             $0.field("value", value)

@@ -22,10 +22,13 @@ package struct SearchReply: Reply {
     package var suggestion: String?
     /// The cursor of the next page; nil on the last one.
     package var next: String?
+    /// How the query ran, a line a step; nil unless asked for.
+    package var explanation: [String]?
 
     package init(
         index: IndexStamp, tookMs: Double, query: QueryEcho, total: Totals, exact: Bool = true, relaxed: Bool = false,
-        hits: [Hit], facets: [String: FacetReply] = [:], suggestion: String? = nil, next: String? = nil
+        hits: [Hit], facets: [String: FacetReply] = [:], suggestion: String? = nil, next: String? = nil,
+        explanation: [String]? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -37,10 +40,11 @@ package struct SearchReply: Reply {
         self.facets = facets
         self.suggestion = suggestion
         self.next = next
+        self.explanation = explanation
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next
+        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next, explanation
         case tookMs = "took_ms"
     }
 
@@ -58,11 +62,13 @@ package struct SearchReply: Reply {
         try container.encode(facets, forKey: .facets)
         try container.encode(suggestion, forKey: .suggestion)
         try container.encode(next, forKey: .next)
+        try container.encodeIfPresent(explanation, forKey: .explanation)
     }
 
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("exact", exact)
+            $0.field("explanation", ifPresent: explanation)
             $0.field("facets", facets)
             $0.field("hits", hits)
             $0.field("index", index)

@@ -12,6 +12,10 @@ package struct StatusReply: Reply {
     package var xapian: String
     /// The database on disk.
     package var database: DatabaseStatus
+    /// The flat columns in memory.
+    package var columns: ColumnsStatus
+    /// The cache of posting lists.
+    package var cache: CacheStatus
     /// Articles in the index.
     package var articles: Int
     /// Passages in the index.
@@ -24,14 +28,17 @@ package struct StatusReply: Reply {
     package var limits: [String: Int]
 
     package init(
-        index: IndexStamp, tookMs: Double, version: String, xapian: String, database: DatabaseStatus, articles: Int,
-        passages: Int, uptimeS: Double, schemaVersion: Int, limits: [String: Int]
+        index: IndexStamp, tookMs: Double, version: String, xapian: String, database: DatabaseStatus,
+        columns: ColumnsStatus, cache: CacheStatus, articles: Int, passages: Int, uptimeS: Double, schemaVersion: Int,
+        limits: [String: Int]
     ) {
         self.index = index
         self.tookMs = tookMs
         self.version = version
         self.xapian = xapian
         self.database = database
+        self.columns = columns
+        self.cache = cache
         self.articles = articles
         self.passages = passages
         self.uptimeS = uptimeS
@@ -40,7 +47,7 @@ package struct StatusReply: Reply {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, version, xapian, database, articles, passages, limits
+        case schema, index, version, xapian, database, columns, cache, articles, passages, limits
         case tookMs = "took_ms"
         case uptimeS = "uptime_s"
         case schemaVersion = "schema_version"
@@ -49,6 +56,8 @@ package struct StatusReply: Reply {
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("articles", articles)
+            $0.field("cache", cache)
+            $0.field("columns", columns)
             $0.field("database", database)
             $0.field("index", index)
             $0.field("limits", limits)

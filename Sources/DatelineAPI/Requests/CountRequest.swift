@@ -2,6 +2,7 @@
 package struct CountRequest: SelectionRequest {
     package var q: String?
     package var `where`: [String] = []
+    package var allOf: [String] = []
     package var without: [String] = []
     package var since: String?
     package var until: String?

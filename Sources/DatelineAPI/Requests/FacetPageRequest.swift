@@ -2,10 +2,11 @@
 ///
 /// The field is part of the path, so neither the query string nor the JSON object has it.
 package struct FacetPageRequest: SelectionRequest {
-    /// The field whose values are counted.
+    /// The field whose values are counted; of a date also `date.month` and `date.year`.
     package var field = ""
     package var q: String?
     package var `where`: [String] = []
+    package var allOf: [String] = []
     package var without: [String] = []
     package var since: String?
     package var until: String?
@@ -13,7 +14,9 @@ package struct FacetPageRequest: SelectionRequest {
     package var match: String?
     /// Only values with a word that starts so.
     package var prefix: String?
-    /// `count` or `name`.
+    /// What values are ordered by: `count` or `lift`.
+    package var score: String?
+    /// `count`, which is by the score, or `name`.
     package var sort: String?
     /// How many values at most.
     package var limit: Int?
@@ -37,6 +40,7 @@ package struct FacetPageRequest: SelectionRequest {
     package static let parameters: [RequestParameter<Self>] =
         selectionParameters + [
             RequestParameter("prefix", .text(\.prefix)),
+            RequestParameter("score", .text(\.score)),
             RequestParameter("sort", .text(\.sort)),
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),

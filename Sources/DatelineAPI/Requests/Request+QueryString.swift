@@ -1,5 +1,5 @@
 extension Request {
-    /// Reads the part of a URL after `?`: percent-encoded, `+` for a space, `where`, `without`, `facet` repeatable.
+    /// Reads the part of a URL after `?`: percent-encoded, `+` for a space, filters and `facet` repeatable.
     ///
     /// - Throws: ``RequestError``: an unknown or repeated parameter, a value of the wrong kind, or a broken escape.
     package init(queryString: String) throws(RequestError) {

@@ -2,6 +2,7 @@
 package struct SearchRequest: SelectionRequest {
     package var q: String?
     package var `where`: [String] = []
+    package var allOf: [String] = []
     package var without: [String] = []
     package var since: String?
     package var until: String?
@@ -9,6 +10,8 @@ package struct SearchRequest: SelectionRequest {
     package var match: String?
     /// Facets to count, `FIELD` or `FIELD:N` for N values.
     package var facet: [String] = []
+    /// What a facet's values are ordered by: `count` or `lift`.
+    package var score: String?
     /// `relevance`, `newest` or `oldest`.
     package var sort: String?
     /// How many hits at most.
@@ -17,15 +20,19 @@ package struct SearchRequest: SelectionRequest {
     package var after: String?
     /// Whether to give every hit instead of one page.
     package var all: Bool?
+    /// Whether to say how the query ran.
+    package var explain: Bool?
 
     package init() {}
 
     package static let parameters: [RequestParameter<Self>] =
         selectionParameters + [
             RequestParameter("facet", .list(\.facet)),
+            RequestParameter("score", .text(\.score)),
             RequestParameter("sort", .text(\.sort)),
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),
             RequestParameter("all", .flag(\.all)),
+            RequestParameter("explain", .flag(\.explain)),
         ]
 }

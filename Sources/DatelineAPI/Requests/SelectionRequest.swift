@@ -4,6 +4,8 @@ package protocol SelectionRequest: Request {
     var q: String? { get set }
     /// Filters `FIELD=VALUE`: any of one field's, all of the fields.
     var `where`: [String] { get set }
+    /// Filters `FIELD=VALUE`: one and all of these.
+    var allOf: [String] { get set }
     /// Filters `FIELD=VALUE`: none of these.
     var without: [String] { get set }
     /// The first day: `2025`, `2025-08` or `2025-08-02`.
@@ -21,6 +23,7 @@ extension SelectionRequest {
         [
             RequestParameter("q", .text(\.q)),
             RequestParameter("where", .list(\.where)),
+            RequestParameter("all_of", .list(\.allOf)),
             RequestParameter("without", .list(\.without)),
             RequestParameter("since", .text(\.since)),
             RequestParameter("until", .text(\.until)),

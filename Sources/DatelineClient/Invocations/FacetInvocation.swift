@@ -31,6 +31,11 @@ package struct FacetInvocation: Invocation {
         while true {
             let (reply, bytes) = try await session.daemon.fetch(FacetPageReply.self, .get(path, page))
             try printValues(reply, bytes, session)
+            if !reply.exact { try session.note("the time was up: the counts are incomplete") }
+            // A script that reads a page of the usual format has not asked for this.
+            if options.format == .text, !all, session.output.isTerminal, let more = FacetLines.more(reply) {
+                try session.note(more)
+            }
             matched = matched || !reply.values.isEmpty
             // A cursor that does not move would never end.
             guard all, let next = reply.next, next != page.after else { break }

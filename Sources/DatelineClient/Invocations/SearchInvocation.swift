@@ -30,6 +30,7 @@ package struct SearchInvocation: Invocation {
         try printHits(first, bytes, session)
         var next = all ? first.next : nil
         page.facet = []
+        page.explain = nil
         while let cursor = next {
             page.after = cursor
             let (reply, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
@@ -68,6 +69,8 @@ package struct SearchInvocation: Invocation {
             try session.note("few passages have all of these words, so any of them was enough (--match all insists)")
         }
         if !reply.exact { try session.note("the time was up: totals and facets are incomplete") }
+        // The reply as JSON has it already.
+        if options.format != .json { for line in reply.explanation ?? [] { try session.note(line) } }
         if let suggestion = reply.suggestion { try session.note("did you mean: \(suggestion)") }
     }
 }

@@ -28,7 +28,8 @@ package enum SearchText {
         return details.joined(separator: "  ")
     }
 
-    /// Each facet: the field's name, and below it `articles  passages  value`, aligned.
+    /// Each facet: the field's name, and below it `articles  passages  value`, aligned; with the lift where it was asked
+    /// for.
     ///
     /// `order`: the facets as they were asked for; any others follow by name.
     package static func facets(_ facets: [String: FacetReply], order: [String]) -> String {
@@ -38,9 +39,11 @@ package enum SearchText {
     }
 
     private static func facet(_ name: String, _ facet: FacetReply) -> String {
-        var lines = [TerminalText.safe(name), "  articles  passages  value"]
+        let hasLift = facet.values.contains { $0.lift != nil }
+        var lines = [TerminalText.safe(name), "  articles  passages  \(hasLift ? "    lift  " : "")value"]
         for value in facet.values {
-            let counts = "  \(padded(value.articles, 8))  \(padded(value.passages, 8))  "
+            var counts = "  \(padded(String(value.articles)))  \(padded(String(value.passages)))  "
+            if hasLift { counts += padded(value.lift.map(Wording.lift) ?? "") + "  " }
             lines.append(counts + TerminalText.safe(value.value) + (value.selected ? "  (selected)" : ""))
         }
         let hidden = facet.distinct - facet.values.count
@@ -56,8 +59,8 @@ package enum SearchText {
         return parts.joined(separator: ", ") + (more ?? "") + "\n"
     }
 
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: " ", count: max(0, width - digits.count)) + digits
+    /// A number at the right of a column.
+    private static func padded(_ digits: String) -> String {
+        String(repeating: " ", count: max(0, 8 - digits.count)) + digits
     }
 }

@@ -12,6 +12,13 @@ enum Wording {
         return "\(tenths / 10).\(tenths % 10) s"
     }
 
+    /// How many times more frequent, with two decimals: `3.25`.
+    static func lift(_ lift: Double) -> String {
+        let hundredths = Int(max(0, min(lift * 100, 1e15)).rounded())
+        let decimals = String(hundredths % 100)
+        return "\(hundredths / 100).\(decimals.count == 1 ? "0" : "")\(decimals)"
+    }
+
     /// A size with one decimal and a unit of 1,000: `12.3 MB`.
     static func bytes(_ count: Int) -> String {
         var tenths = count * 10

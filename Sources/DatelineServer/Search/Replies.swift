@@ -19,7 +19,7 @@ extension SearchReply {
             hits: result.hits.map(Hit.init),
             facets: Dictionary(
                 result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
-            next: result.next)
+            next: result.next, explanation: result.explanation)
     }
 }
 
@@ -77,7 +77,9 @@ extension FacetReply {
 
 extension FacetValue {
     init(_ count: FacetCount) {
-        self.init(value: count.value, articles: count.articles, passages: count.passages, selected: count.selected)
+        self.init(
+            value: count.value, articles: count.articles, passages: count.passages, selected: count.selected,
+            lift: count.lift)
     }
 }
 
@@ -86,7 +88,7 @@ extension FacetPageReply {
         self.init(
             index: .init(page.stamp), tookMs: tookMs, field: page.facet.field,
             values: page.facet.values.map(FacetValue.init), distinct: page.facet.distinct,
-            truncated: page.facet.truncated, next: page.next)
+            truncated: page.facet.truncated, exact: page.isExact, next: page.next)
     }
 }
 
@@ -129,6 +131,8 @@ extension StatusReply {
         self.init(
             index: .init(status.stamp), tookMs: tookMs, version: Release.version, xapian: Index.xapianVersion,
             database: DatabaseStatus(path: index.path, bytes: DiskUsage.bytes(inFolder: index.path)),
+            columns: ColumnsStatus(bytes: status.columnBytes),
+            cache: CacheStatus(hits: status.cache.hits, misses: status.cache.misses, bytes: status.cache.bytes),
             articles: status.articles, passages: status.passages, uptimeS: started.milliseconds / 1_000,
             schemaVersion: Schema.version, limits: limits.named)
     }

@@ -19,6 +19,8 @@ extension SearchQuery {
             throw APIError(.badRequest, code: "too_many_facets", "more than \(limits.facets) facets in one request")
         }
         facets = try request.facet.map { try Option.facet($0, "facet") }
+        facetScore = try Option.read(request.score, "score", default: .count)
+        explains = request.explain ?? false
     }
 
     init(_ request: CountRequest, limits: ServerLimits) throws {
@@ -31,6 +33,7 @@ extension SearchQuery {
         text = request.q ?? ""
         query = try QueryParser(fields: Field.kinds, limits: limits.query).parse(text)
         filters = try Option.filters(request.where, "where", limits)
+        requirements = try Option.filters(request.allOf, "all_of", limits)
         exclusions = try Option.filters(request.without, "without", limits)
         dates = try Option.dates(since: request.since, until: request.until)
         grouping = try Option.read(request.by, "by", default: .article)
@@ -46,6 +49,8 @@ extension FacetQuery {
     init(_ request: FacetPageRequest, limits: ServerLimits) throws {
         let facet = try Option.facet(request.field, "the field")
         self.init(field: facet.field, search: try SearchQuery(selection: request, limits: limits))
+        unit = facet.unit
+        search.facetScore = try Option.read(request.score, "score", default: .count)
         prefix = request.prefix
         order = try Option.read(request.sort, "sort", default: .count)
         limit = try Option.limit(request.limit, default: facet.limit, limits)

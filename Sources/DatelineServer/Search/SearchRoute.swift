@@ -26,6 +26,7 @@ struct SearchRoute {
             try await writer.write(ByteBuffer(bytes: head))
             var query = following
             query.facets = []
+            query.explains = false
             query.after = result.next
             while query.after != nil {
                 let page = try await index.search(query)
