@@ -28,8 +28,9 @@ struct FacetTally {
     private func top(_ limit: Int) -> [FacetCount] {
         var candidates = counts
         if counts.count > limit * 2, limit > 0 {
-            let scores = counts.map(score).sorted(by: >)
-            candidates = counts.filter { score($0) >= scores[limit - 1] }
+            let scores = counts.map(score)
+            let least = scores.sorted(by: >)[limit - 1]
+            candidates = counts.indices.filter { scores[$0] >= least }.map { counts[$0] }
         }
         return Array(ordered(candidates) { _ in true }.prefix(limit))
     }

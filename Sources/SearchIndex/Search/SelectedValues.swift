@@ -20,6 +20,6 @@ struct SelectedValues {
         if field.kind == .date {
             return !ranges.isEmpty && (try? DateRange(parsing: value)).map(ranges.contains) == true
         }
-        return keys[field.name]?.contains(NameKey.key(value)) == true
+        return !keys.isEmpty && keys[field.name]?.contains(NameKey.key(value)) == true
     }
 }
