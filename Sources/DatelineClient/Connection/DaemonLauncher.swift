@@ -60,6 +60,7 @@ package struct DaemonLauncher: Sendable {
             }
             try? await Task.sleep(for: .milliseconds(20))
         }
+        if process.hasEnded() { throw failure("datelined ended as soon as it was started", since: logStart) }
         throw failure("datelined was started but does not answer on \(socket)", since: logStart)
     }
 

@@ -41,9 +41,8 @@ struct ChildProcess {
         defer { posix_spawn_file_actions_destroy(&actions) }
         redirections(&actions)
         // What a script keeps open on a higher number must not stay open for as long as a daemon lives.
-        for descriptor in Int32(3)..<256 where fcntl(descriptor, F_GETFD) >= 0 {
-            posix_spawn_file_actions_addclose(&actions, descriptor)
-        }
+        // Those that are not open count as closed.
+        for descriptor in Int32(3)..<1_024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
 
         // NIO ignores SIGPIPE in the whole process, and a child would inherit that.
         var attributes = posix_spawnattr_t()
