@@ -18,7 +18,7 @@ package struct ProgramRun: Sendable {
     /// - Throws: `ProgramError`: it cannot be started, or it did not end in time and was killed.
     package static func of(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [],
-        timeout: Duration = .seconds(60)
+        timeout: Duration = .seconds(240)
     ) async throws -> ProgramRun {
         try await RunningProgram(program, arguments, environment: environment, input: input).end(within: timeout)
     }

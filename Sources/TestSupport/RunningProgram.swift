@@ -71,7 +71,7 @@ package final class RunningProgram: Sendable {
     /// Waits until it ends.
     ///
     /// - Throws: `ProgramError` when it does not end in time; it is killed then.
-    package func end(within timeout: Duration = .seconds(60)) async throws -> ProgramRun {
+    package func end(within timeout: Duration = .seconds(240)) async throws -> ProgramRun {
         let start = ContinuousClock.now
         while true {
             if let status = poll(waiting: false) {
