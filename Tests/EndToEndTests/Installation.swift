@@ -52,7 +52,7 @@ struct Installation: Sendable {
     }
 
     func dateline(
-        _ arguments: [String], input: [UInt8] = [], timeout: Duration = .seconds(60)
+        _ arguments: [String], input: [UInt8] = [], timeout: Duration = .seconds(240)
     ) async throws -> ProgramRun {
         try await ProgramRun.of(
             TestSupport.program("dateline"), arguments, environment: environment, input: input, timeout: timeout)
