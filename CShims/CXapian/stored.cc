@@ -16,7 +16,10 @@ cxapian_status cxapian_database_data(cxapian_database *database, uint32_t docid,
     reset(size);
     return guard(error, [&] {
         cxapian_database &handle = deref(database, "database");
-        handle.bytes = handle.database.get_document(docid).get_data();
+        // Asking whether the document exists costs as much as reading it, so that is done for empty data only.
+        handle.bytes = handle.database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
+        if (handle.bytes.empty())
+            handle.bytes = handle.database.get_document(docid).get_data();
         lend(handle.bytes, bytes, size);
     });
 }

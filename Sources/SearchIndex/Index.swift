@@ -18,7 +18,9 @@ package final class Index: Sendable {
         /// How many threads search, and how many analyse.
         package var threads = 2
         /// Bytes of decoded posting lists to keep.
-        package var cacheBytes = 64 << 20
+        package var postingCacheBytes = 128 << 20
+        /// Bytes of stored passages to keep.
+        package var passageCacheBytes = 32 << 20
 
         package init(path: String, gazetteers: String) {
             self.path = path
@@ -31,7 +33,7 @@ package final class Index: Sendable {
     private let uuid: String
     private let store: SnapshotStore
     private let writer: IndexWriter
-    private let cache: PostingCache
+    private let caches: SearchCaches
     private let searchers: ActorPool<Searcher>
     private let preparers: ActorPool<Preparer>
 
@@ -51,11 +53,12 @@ package final class Index: Sendable {
         }
         self.store = store
         self.path = path
-        let cache = PostingCache(budget: configuration.cacheBytes)
+        let caches = SearchCaches(
+            postingBytes: configuration.postingCacheBytes, passageBytes: configuration.passageCacheBytes)
         let load = SearchLoad()
-        self.cache = cache
+        self.caches = caches
         searchers = ActorPool(
-            (1...configuration.threads).map { _ in Searcher(path: path, store: store, cache: cache, load: load) })
+            (1...configuration.threads).map { _ in Searcher(path: path, store: store, caches: caches, load: load) })
         preparers = ActorPool(
             (1...configuration.threads).map { _ in Preparer(path: path, recognizer: recognizer) })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
@@ -147,7 +150,7 @@ package final class Index: Sendable {
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
             columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
-            columnOrigin: snapshot.origin, cache: cache.statistics)
+            columnOrigin: snapshot.origin, caches: caches.statistics)
     }
 
     /// Commits what waits and closes all database handles. Nothing may be called afterwards.

@@ -6,5 +6,6 @@ package struct IndexStatus: Sendable {
     /// Memory that the columns and the names of the facet values hold, mapped files included.
     package var columnBytes: Int
     package var columnOrigin: ColumnOrigin
-    package var cache: CacheStatistics
+    /// By what is cached: `postings`, `passages`.
+    package var caches: [String: CacheStatistics]
 }

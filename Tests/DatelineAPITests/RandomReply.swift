@@ -136,7 +136,8 @@ struct RandomReply {
         StatusReply(
             index: stamp(), tookMs: number(), version: text(), xapian: text(),
             database: DatabaseStatus(path: text(), bytes: integer()), columns: ColumnsStatus(bytes: integer()),
-            cache: CacheStatus(hits: integer(), misses: integer(), bytes: integer()), articles: integer(),
+            caches: ["postings": CacheStatus(hits: integer(), misses: integer(), bytes: integer())],
+            articles: integer(),
             passages: integer(),
             uptimeS: number(), schemaVersion: integer(), limits: named { $0.integer() })
     }

@@ -120,9 +120,10 @@ import Testing
             StatusReply(
                 index: index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
                 database: DatabaseStatus(path: "/x/db", bytes: 9), columns: ColumnsStatus(bytes: 4096),
-                cache: CacheStatus(hits: 7, misses: 3, bytes: 640), articles: 2, passages: 8, uptimeS: 2.5,
+                caches: ["postings": CacheStatus(hits: 7, misses: 3, bytes: 640)], articles: 2, passages: 8,
+                uptimeS: 2.5,
                 schemaVersion: 3, limits: ["query_bytes": 4096]),
-            #"{"articles":2,"cache":{"bytes":640,"hits":7,"misses":3},"columns":{"bytes":4096},"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
+            #"{"articles":2,"caches":{"postings":{"bytes":640,"hits":7,"misses":3}},"columns":{"bytes":4096},"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
                 + #""limits":{"query_bytes":4096},"passages":8,"schema":1,"schema_version":3,"took_ms":1,"#
                 + #""uptime_s":2.5,"version":"0.1.0","xapian":"1.4.22"}"#)
     }

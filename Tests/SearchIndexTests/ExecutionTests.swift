@@ -94,23 +94,23 @@ import Testing
     }
 
     @Test func theCacheServesOneRevisionWithinItsBudget() {
-        let cache = PostingCache(budget: 8_000)
+        let cache = RevisionCache<[UInt8], Postings>(budget: 5_000)
         func list(_ count: Int) -> Postings {
-            Postings(docids: (0..<UInt32(count)).map { $0 }, wdfs: [UInt32](repeating: 1, count: count))
+            Postings.list((0..<UInt32(count)).map { $0 })
         }
         cache.keep(list(10), for: [1], revision: 5)
-        #expect(cache.list([1], revision: 5)?.count == 10 && cache.list([1], revision: 6) == nil)
+        #expect(cache.value([1], revision: 5)?.count == 10 && cache.value([1], revision: 6) == nil)
         cache.keep(list(10), for: [2], revision: 4)
-        #expect(cache.list([2], revision: 5) == nil)
+        #expect(cache.value([2], revision: 5) == nil)
         for term in 10..<200 as Range<UInt8> {
             cache.keep(list(50), for: [term], revision: 5)
-            #expect(cache.list([1], revision: 5) != nil)
-            #expect(cache.statistics.bytes <= 8_000)
+            #expect(cache.value([1], revision: 5) != nil)
+            #expect(cache.statistics.bytes <= 5_000)
         }
         cache.keep(list(1_000), for: [3], revision: 5)
-        #expect(cache.list([3], revision: 5) == nil)
+        #expect(cache.value([3], revision: 5) == nil)
         cache.keep(list(10), for: [4], revision: 6)
-        #expect(cache.list([1], revision: 6) == nil && cache.list([4], revision: 6) != nil)
+        #expect(cache.value([1], revision: 6) == nil && cache.value([4], revision: 6) != nil)
         #expect(cache.statistics.hits > 190 && cache.statistics.misses > 3)
     }
 
@@ -125,7 +125,7 @@ import Testing
             let node: MatchNode =
                 isDense
                 ? .bits(DenseBits(PassageSet(sorted), limit: Int(limit)))
-                : .postings(Postings(docids: sorted, wdfs: [UInt32](repeating: 1, count: sorted.count)))
+                : .postings(Postings.list(sorted))
             return (set, node)
         }
         for _ in 0..<60 {

@@ -1,10 +1,10 @@
-/// How the cache of posting lists has served since the daemon started.
+/// How one of the daemon's caches has served since it started.
 package struct CacheStatus: Codable, JSONWritable, Equatable, Sendable {
-    /// Lists that were there.
+    /// Look-ups that found something.
     package var hits: Int
-    /// Lists that had to be read.
+    /// Look-ups that did not.
     package var misses: Int
-    /// What the lists take up now.
+    /// What the cache takes up now, about.
     package var bytes: Int
 
     package init(hits: Int, misses: Int, bytes: Int) {

@@ -14,8 +14,8 @@ package struct StatusReply: Reply {
     package var database: DatabaseStatus
     /// The flat columns in memory.
     package var columns: ColumnsStatus
-    /// The cache of posting lists.
-    package var cache: CacheStatus
+    /// The caches by name: `postings`, `passages`.
+    package var caches: [String: CacheStatus]
     /// Articles in the index.
     package var articles: Int
     /// Passages in the index.
@@ -29,7 +29,8 @@ package struct StatusReply: Reply {
 
     package init(
         index: IndexStamp, tookMs: Double, version: String, xapian: String, database: DatabaseStatus,
-        columns: ColumnsStatus, cache: CacheStatus, articles: Int, passages: Int, uptimeS: Double, schemaVersion: Int,
+        columns: ColumnsStatus, caches: [String: CacheStatus], articles: Int, passages: Int, uptimeS: Double,
+        schemaVersion: Int,
         limits: [String: Int]
     ) {
         self.index = index
@@ -38,7 +39,7 @@ package struct StatusReply: Reply {
         self.xapian = xapian
         self.database = database
         self.columns = columns
-        self.cache = cache
+        self.caches = caches
         self.articles = articles
         self.passages = passages
         self.uptimeS = uptimeS
@@ -47,7 +48,7 @@ package struct StatusReply: Reply {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, version, xapian, database, columns, cache, articles, passages, limits
+        case schema, index, version, xapian, database, columns, caches, articles, passages, limits
         case tookMs = "took_ms"
         case uptimeS = "uptime_s"
         case schemaVersion = "schema_version"
@@ -56,7 +57,7 @@ package struct StatusReply: Reply {
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("articles", articles)
-            $0.field("cache", cache)
+            $0.field("caches", caches)
             $0.field("columns", columns)
             $0.field("database", database)
             $0.field("index", index)

@@ -23,11 +23,15 @@ package enum StatusLines {
             ("index bytes", String(reply.database.bytes)), ("index version", String(reply.schemaVersion)),
             ("index uuid", reply.index.uuid), ("revision", String(reply.index.revision)),
             ("articles", String(reply.articles)), ("passages", String(reply.passages)),
-            ("columns bytes", String(reply.columns.bytes)), ("cache bytes", String(reply.cache.bytes)),
-            ("cache hits", String(reply.cache.hits)), ("cache misses", String(reply.cache.misses)),
+            ("columns bytes", String(reply.columns.bytes)),
             ("uptime seconds", String(Int(max(0, min(reply.uptimeS, 1e15))))),
         ]
+        let caches = reply.caches.sorted { $0.key < $1.key }.flatMap { name, cache in
+            [("bytes", cache.bytes), ("hits", cache.hits), ("misses", cache.misses)].map { figure, value in
+                ("\(name) cache \(figure)", String(value))
+            }
+        }
         let limits = reply.limits.sorted { $0.key < $1.key }.map { ("limit \($0.key)", String($0.value)) }
-        return (fixed + limits).map { (name: $0.0, value: $0.1) }
+        return (fixed + caches + limits).map { (name: $0.0, value: $0.1) }
     }
 }

@@ -132,7 +132,7 @@ extension StatusReply {
             index: .init(status.stamp), tookMs: tookMs, version: Release.version, xapian: Index.xapianVersion,
             database: DatabaseStatus(path: index.path, bytes: DiskUsage.bytes(inFolder: index.path)),
             columns: ColumnsStatus(bytes: status.columnBytes),
-            cache: CacheStatus(hits: status.cache.hits, misses: status.cache.misses, bytes: status.cache.bytes),
+            caches: status.caches.mapValues { CacheStatus(hits: $0.hits, misses: $0.misses, bytes: $0.bytes) },
             articles: status.articles, passages: status.passages, uptimeS: started.milliseconds / 1_000,
             schemaVersion: Schema.version, limits: limits.named)
     }

@@ -1,8 +1,8 @@
-/// How the cache of posting lists has served since the index was opened.
+/// How a cache has served since the index was opened.
 package struct CacheStatistics: Equatable, Sendable {
-    /// Lists that were there, and lists that had to be read.
+    /// Look-ups that found something, and those that did not.
     package var hits: Int
     package var misses: Int
-    /// Memory that the lists hold now.
+    /// Memory that the cache holds now, about.
     package var bytes: Int
 }

@@ -4,11 +4,12 @@
 /// An article's passages have adjacent docids, so a value's articles are counted exactly by remembering the last one.
 /// Only values that occur are ever touched, so that a rare query pays nothing for a field with many values.
 final class FacetCounter: WindowCounter {
-    /// A value's counts side by side, since they are used together.
+    /// A value's counts side by side, since they are used together; 16 bytes, so that none lies in two cache lines.
     private struct Cell {
         var passages: UInt32 = 0
         var articles: UInt32 = 0
         var lastArticle: UInt32 = .max
+        var unused: UInt32 = 0
     }
 
     private let facet: Int
@@ -16,6 +17,9 @@ final class FacetCounter: WindowCounter {
     private let cells: UnsafeMutablePointer<Cell>
     private let touched: UnsafeMutablePointer<UInt32>
     private var touchedCount = 0
+    /// Occurrences that are still to be counted: the article's number above, the value's id below.
+    private let waiting: UnsafeMutablePointer<UInt64>
+    private static let waitingCapacity = 4_096
 
     /// - Parameters: `facet` is the field's number, `capacity` one above its highest value id.
     init(facet: Int, capacity: Int) {
@@ -24,44 +28,71 @@ final class FacetCounter: WindowCounter {
         cells = .allocate(capacity: self.capacity)
         cells.initialize(repeating: Cell(), count: self.capacity)
         touched = .allocate(capacity: self.capacity)
+        waiting = .allocate(capacity: Self.waitingCapacity)
     }
 
     deinit {
         cells.deallocate()
         touched.deallocate()
+        waiting.deallocate()
     }
 
+    /// First the occurrences are lined up, then they are counted. How many values a passage has cannot be predicted,
+    /// and neither where in the table they lie; apart, neither waits for the other.
     func count(_ docids: UnsafeBufferPointer<UInt32>, _ columns: Columns, articles: UnsafeBufferPointer<UInt32>) {
         let column = columns.facets[facet]
         column.offsets.withElements { offsets in
             column.ids.withElements { ids in
-                guard let offsets = offsets.baseAddress, let ids = ids.baseAddress, let articles = articles.baseAddress
+                guard let offsets = offsets.baseAddress, let first = ids.baseAddress,
+                    let articles = articles.baseAddress
                 else { return }
+                // Two ids are read for each passage, whether it has them or not: those at the column's end could lie
+                // beyond it.
+                let end = ids.count - 2
                 let last = column.lastDocid
-                let cells = cells
+                let waiting = waiting
+                var count = 0
                 for docid in docids where Int(docid) <= last {
-                    var index = Int(offsets[Int(docid)])
-                    let end = Int(offsets[Int(docid) &+ 1])
-                    guard index < end else { continue }
-                    let article = articles[Int(docid)]
-                    repeat {
-                        let id = Int(ids[index])
-                        if cells[id].passages == 0 { touch(id) }
-                        cells[id].passages &+= 1
-                        if cells[id].lastArticle != article {
-                            cells[id].lastArticle = article
-                            cells[id].articles &+= 1
+                    let start = Int(offsets[Int(docid)])
+                    let values = Int(offsets[Int(docid) &+ 1]) &- start
+                    if count &+ 2 > Self.waitingCapacity { flush(&count) }
+                    let article = UInt64(articles[Int(docid)]) << 32
+                    if values <= 2, start <= end {
+                        waiting[count] = article | UInt64(first[start])
+                        waiting[count &+ 1] = article | UInt64(first[start &+ 1])
+                        count &+= values
+                    } else {
+                        for index in start..<start + values {
+                            if count == Self.waitingCapacity { flush(&count) }
+                            waiting[count] = article | UInt64(first[index])
+                            count &+= 1
                         }
-                        index &+= 1
-                    } while index < end
+                    }
                 }
+                flush(&count)
             }
         }
     }
 
+    /// Counts what waits.
+    @inline(never)
+    private func flush(_ count: inout Int) {
+        let (cells, capacity, waiting) = (cells, capacity, waiting)
+        for index in 0..<count {
+            let id = Int(truncatingIfNeeded: waiting[index] & 0xFFFF_FFFF)
+            let article = UInt32(truncatingIfNeeded: waiting[index] >> 32)
+            precondition(id < capacity, "a value id beyond its table")
+            let cell = cells + id
+            if cell.pointee.passages == 0 { touch(id) }
+            cell.pointee.passages &+= 1
+            cell.pointee.articles &+= cell.pointee.lastArticle != article ? 1 : 0
+            cell.pointee.lastArticle = article
+        }
+        count = 0
+    }
+
     @inline(never)
     private func touch(_ id: Int) {
-        precondition(id < capacity, "a value id beyond its table")
         touched[touchedCount] = UInt32(id)
         touchedCount += 1
     }
@@ -69,9 +100,10 @@ final class FacetCounter: WindowCounter {
     func take() -> [ValueCount] {
         let counts = (0..<touchedCount).map { index in
             let id = Int(touched[index])
-            defer { cells[id] = Cell() }
-            return ValueCount(
-                id: UInt32(id), articles: Int(cells[id].articles), passages: Int(cells[id].passages))
+            let count = ValueCount(
+                id: touched[index], articles: Int(cells[id].articles), passages: Int(cells[id].passages))
+            cells[id] = Cell()
+            return count
         }
         touchedCount = 0
         return counts

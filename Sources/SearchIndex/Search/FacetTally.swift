@@ -29,10 +29,24 @@ struct FacetTally {
         var candidates = counts
         if counts.count > limit * 2, limit > 0 {
             let scores = counts.map(score)
-            let least = scores.sorted(by: >)[limit - 1]
+            let least = Self.least(ofLargest: limit, scores)
             candidates = counts.indices.filter { scores[$0] >= least }.map { counts[$0] }
         }
         return Array(ordered(candidates) { _ in true }.prefix(limit))
+    }
+
+    /// The number at place `limit`, from 1, when `scores`, which are at least so many, go from the largest down.
+    private static func least(ofLargest limit: Int, _ scores: [Double]) -> Double {
+        var largest = scores[..<limit].sorted(by: >)
+        for score in scores[limit...] where score > largest[limit - 1] {
+            var place = limit - 1
+            while place > 0, largest[place - 1] < score {
+                largest[place] = largest[place - 1]
+                place -= 1
+            }
+            largest[place] = score
+        }
+        return largest[limit - 1]
     }
 
     /// By the score, then most articles first, most passages, by name: a total order, so that pages never overlap.

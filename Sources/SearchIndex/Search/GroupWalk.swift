@@ -6,7 +6,9 @@ struct GroupWalk {
     private let sort: SortOrder
     private var top: TopRanked
     private var totals = Totals()
-    private var article: UInt32?
+    /// The number of the article that the last passage belongs to; none has the highest number.
+    private var article = UInt32.max
+    /// The group under way; not used when the groups are passages in the order of relevance.
     private var best: Ranked?
     private let keeps: Bool
 
@@ -23,16 +25,64 @@ struct GroupWalk {
         dates: UnsafeBufferPointer<UInt32>, scores: UnsafeMutablePointer<Double>
     ) {
         totals.passages += docids.count
+        if !keeps {
+            count(docids, articles)
+        } else if grouping == .passage, sort == .relevance {
+            count(docids, articles)
+            addPassages(docids, scores)
+        } else {
+            addGroups(docids, articles, dates, scores)
+        }
+    }
+
+    /// What was counted, and the best groups in order.
+    mutating func finish() -> (Totals, [Ranked]) {
+        if let best { top.offer(best) }
+        best = nil
+        return (totals, top.sorted)
+    }
+
+    /// Counts the articles.
+    private mutating func count(_ docids: UnsafeBufferPointer<UInt32>, _ articles: UnsafeBufferPointer<UInt32>) {
+        var (last, count) = (article, 0)
         for docid in docids {
-            let isNewArticle = article != articles[Int(docid)]
+            let number = articles[Int(docid)]
+            // Without a branch: which passage begins an article cannot be predicted.
+            count &+= number != last ? 1 : 0
+            last = number
+        }
+        article = last
+        totals.articles += count
+    }
+
+    /// Most passages cannot be among the best, and a comparison tells.
+    private mutating func addPassages(
+        _ docids: UnsafeBufferPointer<UInt32>, _ scores: UnsafeMutablePointer<Double>
+    ) {
+        var floor = top.floor
+        for docid in docids {
+            let offset = Int(docid) & (Window.size - 1)
+            let score = scores[offset]
+            scores[offset] = 0
+            guard score > floor else { continue }
+            top.offer(Ranked(key: score, score: score, docid: docid))
+            floor = top.floor
+        }
+    }
+
+    private mutating func addGroups(
+        _ docids: UnsafeBufferPointer<UInt32>, _ articles: UnsafeBufferPointer<UInt32>,
+        _ dates: UnsafeBufferPointer<UInt32>, _ scores: UnsafeMutablePointer<Double>
+    ) {
+        for docid in docids {
+            let offset = Int(docid) & (Window.size - 1)
+            let score = scores[offset]
+            scores[offset] = 0
+            let isNewArticle = articles[Int(docid)] != article
             if isNewArticle {
                 totals.articles += 1
                 article = articles[Int(docid)]
             }
-            guard keeps else { continue }
-            let offset = Int(docid) & (Window.size - 1)
-            let score = scores[offset]
-            scores[offset] = 0
             if isNewArticle || grouping == .passage {
                 if let best { top.offer(best) }
                 best = Ranked(key: key(score: score, date: dates[Int(docid)]), score: score, docid: docid)
@@ -47,13 +97,6 @@ struct GroupWalk {
                 best = group
             }
         }
-    }
-
-    /// What was counted, and the best groups in order.
-    mutating func finish() -> (Totals, [Ranked]) {
-        if let best { top.offer(best) }
-        best = nil
-        return (totals, top.sorted)
     }
 
     /// Articles without a date come last, whichever end is first.

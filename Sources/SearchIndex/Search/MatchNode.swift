@@ -19,6 +19,15 @@ indirect enum MatchNode: Sendable {
         }
     }
 
+    /// Whether this is `list`, or a disjunction that has it as a part.
+    func includes(_ list: Postings) -> Bool {
+        switch self {
+        case .postings(let own): own === list
+        case .or(let nodes): nodes.contains { $0.includes(list) }
+        default: false
+        }
+    }
+
     /// The conjunction of `nodes`, rarest first.
     static func conjunction(_ nodes: [MatchNode]) -> MatchNode {
         let ordered = nodes.sorted { $0.bound < $1.bound }

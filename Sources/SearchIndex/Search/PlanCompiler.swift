@@ -16,11 +16,17 @@ final class PlanCompiler {
     private let reader: IndexReader
     private let snapshot: Snapshot
     private let weighting: any Weighting
-    private let cache: PostingCache
+    private let cache: RevisionCache<[UInt8], Postings>
     private let access: Access
     private let deadline: Deadline
-    /// What was read and how, for `explain`.
-    private(set) var accesses: [String] = []
+    private var accesses: [(how: String, term: [UInt8], count: Int)] = []
+
+    /// What was read and how, a line each.
+    var explanation: [String] {
+        accesses.map { how, term, count in
+            "\(how) \(String(decoding: term.map { $0 == 0 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)) \(count)"
+        }
+    }
 
     /// How much more a word in the headline counts than in the text.
     static let titleFactor = 1.0
@@ -28,8 +34,8 @@ final class PlanCompiler {
     static let skipCost = 100
 
     init(
-        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, cache: PostingCache, access: Access,
-        deadline: Deadline
+        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, cache: RevisionCache<[UInt8], Postings>,
+        access: Access, deadline: Deadline
     ) {
         self.reader = reader
         self.snapshot = snapshot
@@ -120,7 +126,7 @@ final class PlanCompiler {
         case .nothing: return 0
         case .term(let term, let scope):
             var sum = 0
-            for prefix in scopes(scope) { sum += try reader.frequency(of: prefix + term) }
+            for prefix in scopes(scope) { sum += try frequency(of: prefix + term) }
             return sum
         case .phrase(let terms, let scope):
             // A phrase is worked out by Xapian whatever the candidates are, so it goes first.
@@ -130,9 +136,9 @@ final class PlanCompiler {
         case .values(let field, let keys):
             guard let field = Field.named(field) else { return 0 }
             var sum = 0
-            for key in keys { sum += try reader.frequency(of: field.term(key: key)) }
+            for key in keys { sum += try frequency(of: field.term(key: key)) }
             return sum
-        case .article(let id): return try reader.frequency(of: Term.article(id: id))
+        case .article(let id): return try frequency(of: Term.article(id: id))
         case .and(let plans):
             var least = snapshot.passageCount
             for plan in plans { least = min(least, try frequency(plan)) }
@@ -143,6 +149,13 @@ final class PlanCompiler {
             return sum
         case .all, .dates, .present, .not, .anyTerm, .near: return snapshot.passageCount
         }
+    }
+
+    /// How many passages hold a term.
+    private func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
+        // Looking it up in the database costs about ten times as much.
+        if let known = cache.value(term, revision: snapshot.revision) { return known.frequency }
+        return try reader.frequency(of: term)
     }
 
     /// Several terms are taken as one in each scope: a passage matches when it has any of them.
@@ -171,13 +184,26 @@ final class PlanCompiler {
         var scored: [ScoredPostings] = []
         for prefix in scopes(scope) {
             let prefixed = terms.map { prefix + $0 }
-            let docids = try reader.docids(withPhrase: prefixed)
-            if docids.isEmpty { continue }
-            let found = Postings(docids: docids, wdfs: [UInt32](repeating: 1, count: docids.count))
+            let found = try passages(withPhrase: prefixed)
+            if found.count == 0 { continue }
             nodes.append(.postings(found))
             scored += try self.scored(prefixed, in: found, prefix)
         }
         return CompiledQuery(match: .disjunction(nodes), scored: scored)
+    }
+
+    /// The passages in which the terms stand side by side, from the cache or from Xapian's matcher.
+    private func passages(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> Postings {
+        // No term of the index begins with a zero byte.
+        let key = [0] + terms.joined(separator: [0])
+        if let known = cache.value(key, revision: snapshot.revision) {
+            note("cached", key, known.count)
+            return known
+        }
+        let found = Postings.list(try reader.docids(withPhrase: terms))
+        note("matcher", key, found.count)
+        cache.keep(found, for: key, revision: snapshot.revision)
+        return found
     }
 
     private func near(_ phrases: [[[UInt8]]], distance: Int) throws(SearchIndexError) -> CompiledQuery {
@@ -194,7 +220,7 @@ final class PlanCompiler {
             }
             if Proximity.holds(positions, distance: distance) { docids.append(docid) }
         }
-        let found = Postings(docids: docids, wdfs: [UInt32](repeating: 1, count: docids.count))
+        let found = Postings.list(docids)
         return CompiledQuery(match: .postings(found), scored: try scored(terms, in: found, []))
     }
 
@@ -228,12 +254,12 @@ final class PlanCompiler {
 
     /// The postings of a term: all of them, or at least those among `candidates`.
     private func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
-        if access != .skip, let known = cache.list(term, revision: snapshot.revision) {
+        if access != .skip, let known = cache.value(term, revision: snapshot.revision) {
             note("cached", term, known.count)
             return known
         }
         if let candidates, access != .decode {
-            let frequency = try reader.frequency(of: term)
+            let frequency = try frequency(of: term)
             if access == .skip || candidates.count * Self.skipCost < frequency {
                 note("skip", term, candidates.count)
                 return try reader.postings(of: term, at: candidates, frequency: frequency)
@@ -246,6 +272,6 @@ final class PlanCompiler {
     }
 
     private func note(_ how: String, _ term: [UInt8], _ count: Int) {
-        accesses.append("\(how) \(String(decoding: term, as: UTF8.self)) \(count)")
+        accesses.append((how, term, count))
     }
 }

@@ -1,33 +1,56 @@
 /// A decoded posting list: the passages that hold a term, ascending, and how often each does. Immutable.
-final class Postings: @unchecked Sendable {
-    // @unchecked Sendable: both buffers are written only in `init`, and freed in `deinit`.
+///
+/// Five bytes a posting: a wdf of 255 or more, which is rare, is looked up apart.
+final class Postings: RevisionCacheable, @unchecked Sendable {
+    // @unchecked Sendable: both buffers are written only before `init` returns, and freed in `deinit`.
     let count: Int
     /// How many passages hold the term; more than `count` when the list was read for some candidates only.
     let frequency: Int
     let docids: UnsafePointer<UInt32>
-    let wdfs: UnsafePointer<UInt32>
+    private let smallWdfs: UnsafePointer<UInt8>
+    /// The wdfs that a byte does not hold, by the posting's index.
+    private let largeWdfs: [Int: UInt32]
 
-    init(docids: [UInt32], wdfs: [UInt32], frequency: Int? = nil) {
-        precondition(docids.count == wdfs.count)
-        count = docids.count
-        self.frequency = frequency ?? count
-        let docidBuffer = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
-        let wdfBuffer = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
-        docidBuffer.initialize(from: docids, count: count)
-        wdfBuffer.initialize(from: wdfs, count: count)
-        self.docids = UnsafePointer(docidBuffer)
-        self.wdfs = UnsafePointer(wdfBuffer)
+    /// - Parameter frequency: how many passages hold the term, when the list has not all of them.
+    static func list(_ docids: [UInt32], _ wdfs: [UInt32], frequency: Int? = nil) -> Postings {
+        let builder = PostingsBuilder(capacity: docids.count)
+        builder.append(docids, wdfs, count: docids.count)
+        return builder.build(frequency: frequency)
+    }
+
+    /// The list of `docids`, each with a wdf of 1.
+    static func list(_ docids: [UInt32]) -> Postings {
+        list(docids, [UInt32](repeating: 1, count: docids.count))
+    }
+
+    /// Takes over the buffers of a `PostingsBuilder`.
+    init(
+        docids: UnsafeMutablePointer<UInt32>, wdfs: UnsafeMutablePointer<UInt8>, large: [Int: UInt32], count: Int,
+        frequency: Int
+    ) {
+        self.count = count
+        self.frequency = frequency
+        self.docids = UnsafePointer(docids)
+        smallWdfs = UnsafePointer(wdfs)
+        largeWdfs = large
     }
 
     deinit {
         docids.deallocate()
-        wdfs.deallocate()
+        smallWdfs.deallocate()
     }
 
-    static let empty = Postings(docids: [], wdfs: [])
+    static let empty = list([])
 
     /// Bytes of memory held.
-    var byteCount: Int { max(count, 1) * 8 }
+    var byteCount: Int { max(count, 1) * 5 + largeWdfs.count * 24 }
+
+    /// How often the term stands in the passage of posting `index`.
+    @inline(__always)
+    func wdf(_ index: Int) -> UInt32 {
+        let wdf = smallWdfs[index]
+        return wdf < .max ? UInt32(wdf) : largeWdfs[index, default: UInt32(wdf)]
+    }
 
     /// The index of the first posting whose docid is not below `docid`: binary search.
     @inline(__always)
@@ -52,18 +75,31 @@ final class Postings: @unchecked Sendable {
 
     /// The postings whose docids are among `candidates`, ascending.
     func restricted(to candidates: Postings) -> Postings {
-        var docids: [UInt32] = []
-        var wdfs: [UInt32] = []
+        let builder = PostingsBuilder(capacity: min(count, candidates.count))
         var index = 0
         for number in 0..<candidates.count {
-            while index < count, self.docids[index] < candidates.docids[number] { index += 1 }
+            index = self.index(notBelow: candidates.docids[number], from: index)
             guard index < count else { break }
-            if self.docids[index] == candidates.docids[number] {
-                docids.append(self.docids[index])
-                wdfs.append(self.wdfs[index])
-            }
+            if docids[index] == candidates.docids[number] { builder.append(docids[index], wdf: wdf(index)) }
         }
-        return Postings(docids: docids, wdfs: wdfs, frequency: frequency)
+        return builder.build(frequency: frequency)
+    }
+
+    /// The index, at or above `index`, of the first posting whose docid is not below `docid`: in strides that double,
+    /// then by binary search, so that near ones are found in few steps and far ones in not many more.
+    private func index(notBelow docid: UInt32, from index: Int) -> Int {
+        var low = index
+        var stride = 1
+        while low + stride < count, docids[low + stride] < docid {
+            low += stride
+            stride *= 2
+        }
+        var high = min(low + stride, count)
+        while low < high {
+            let middle = (low &+ high) >> 1
+            if docids[middle] < docid { low = middle &+ 1 } else { high = middle }
+        }
+        return low
     }
 
     /// One list for several terms taken as one: the wdfs of a passage added up.
@@ -71,18 +107,19 @@ final class Postings: @unchecked Sendable {
         if lists.count == 1 { return lists[0] }
         var pairs: [(docid: UInt32, wdf: UInt32)] = []
         pairs.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-        for list in lists { for index in 0..<list.count { pairs.append((list.docids[index], list.wdfs[index])) } }
+        for list in lists { for index in 0..<list.count { pairs.append((list.docids[index], list.wdf(index))) } }
         pairs.sort { $0.docid < $1.docid }
-        var docids: [UInt32] = []
-        var wdfs: [UInt32] = []
-        for pair in pairs {
-            if docids.last == pair.docid {
-                wdfs[wdfs.count - 1] &+= pair.wdf
-            } else {
-                docids.append(pair.docid)
-                wdfs.append(pair.wdf)
+        let builder = PostingsBuilder(capacity: pairs.count)
+        var index = 0
+        while index < pairs.count {
+            let docid = pairs[index].docid
+            var wdf: UInt32 = 0
+            while index < pairs.count, pairs[index].docid == docid {
+                wdf &+= pairs[index].wdf
+                index += 1
             }
+            builder.append(docid, wdf: wdf)
         }
-        return Postings(docids: docids, wdfs: wdfs)
+        return builder.build()
     }
 }

@@ -20,7 +20,7 @@ struct Search {
         self.reader = reader
         self.context = context
         compiler = PlanCompiler(
-            reader: reader, snapshot: snapshot, weighting: BM25(), cache: context.cache, access: query.access,
+            reader: reader, snapshot: snapshot, weighting: BM25(), cache: context.caches.postings, access: query.access,
             deadline: context.deadline)
         builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader))
     }
@@ -30,7 +30,7 @@ struct Search {
         do { return try completeResult() } catch  where error.code == .interrupted {
             return SearchResult(
                 stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [],
-                explanation: query.explains ? compiler.accesses + ["stopped at the deadline"] : nil)
+                explanation: query.explains ? compiler.explanation + ["stopped at the deadline"] : nil)
         }
     }
 
@@ -121,21 +121,30 @@ struct Search {
         let highlighter = Highlighter(plan: plan, analyzer: context.analyzer)
         var hits: [SearchHit] = []
         for ranked in page {
-            let passage = PassageView(try reader.passage(ranked.docid))
-            guard let id = PassageID(passage.id), let article = try reader.article(id: id.article) else {
-                throw .corrupt("passage \(ranked.docid) belongs to no article")
-            }
+            let stored = try stored(ranked.docid)
             hits.append(
                 SearchHit(
-                    id: passage.id, score: ranked.score, passage: passage, article: ArticleView(article),
-                    highlights: try highlighter.ranges(in: passage.text), foldedPassages: ranked.passages - 1,
+                    id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
+                    highlights: try highlighter.ranges(in: stored.passage.text), foldedPassages: ranked.passages - 1,
                     foldedArticles: 0))
         }
         return hits
     }
 
+    /// A passage and its article, from the cache or from the database.
+    private func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
+        if let known = context.caches.passages.value(docid, revision: snapshot.revision) { return known }
+        let record = try reader.passage(docid)
+        guard let article = try reader.article(id: record.articleID) else {
+            throw .corrupt("passage \(docid) belongs to no article")
+        }
+        let stored = StoredPassage(passage: PassageView(record), article: ArticleView(article))
+        context.caches.passages.keep(stored, for: docid, revision: snapshot.revision)
+        return stored
+    }
+
     /// How the query ran: its plan, how each posting list was read, and how broad the scan was.
     private func explanation(_ matched: MatchedQuery, _ request: ScanRequest) -> [String] {
-        ["plan \(matched.plan)"] + compiler.accesses + ["scan at most \(request.match.bound)"]
+        ["plan \(matched.plan)"] + compiler.explanation + ["scan at most \(request.match.bound)"]
     }
 }

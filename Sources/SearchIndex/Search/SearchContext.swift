@@ -3,7 +3,7 @@ import Synchronization
 /// What a search thread brings to each search. Not Sendable: it belongs to its thread.
 struct SearchContext {
     let analyzer: Analyzer
-    let cache: PostingCache
+    let caches: SearchCaches
     let workspace: Workspace
     let assistant: ScanAssistant
     /// How many searches are under way in the index, this one included.

@@ -5,6 +5,9 @@ struct TopRanked {
 
     init(capacity: Int) { self.capacity = capacity }
 
+    /// The key that the next candidate must beat, when docids ascend: below all keys while there is room.
+    var floor: Double { heap.count < capacity ? -.infinity : heap.first?.key ?? .infinity }
+
     mutating func offer(_ candidate: Ranked) {
         if heap.count < capacity {
             heap.append(candidate)

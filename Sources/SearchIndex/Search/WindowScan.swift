@@ -13,7 +13,7 @@ struct WindowScan<W: Weighting> {
     func run(_ docids: Range<UInt32>, _ workspace: Workspace) -> ScanResult {
         var result = ScanResult()
         var walk = GroupWalk(grouping: request.grouping, sort: request.sort, keep: request.keep)
-        let norms = request.keep > 0 && !request.scored.isEmpty ? snapshot.derived.norms(weighting, snapshot) : nil
+        let scorer = request.keep > 0 && !request.scored.isEmpty ? scorer() : nil
         let counters = request.facets.map { counter($0, workspace) }
         snapshot.columns.article.withElements { articles in
             snapshot.columns.date.withElements { dates in
@@ -22,25 +22,17 @@ struct WindowScan<W: Weighting> {
                         result.isComplete = false
                         break
                     }
-                    let isEdge =
-                        number * Window.size < docids.lowerBound || (number + 1) * Window.size > docids.upperBound
-                    if request.match.fill(number, workspace.bits) {
-                        if isEdge { Window.clip(workspace.bits, of: number, to: docids) }
-                        let count = Window.extract(workspace.bits, of: number, into: workspace.docids)
-                        if let norms { score(number, matches: count, norms, workspace) }
-                        let matches = UnsafeBufferPointer(start: workspace.docids, count: count)
+                    if let matches = matches(request.match, in: number, of: docids, workspace, scorer) {
                         walk.add(matches, articles: articles, dates: dates, scores: workspace.scores)
                         for (facet, counter) in zip(request.facets, counters) where facet.siblings == nil {
                             counter.count(matches, snapshot.columns, articles: articles)
                         }
                     }
                     for (facet, counter) in zip(request.facets, counters) {
-                        guard let siblings = facet.siblings, siblings.fill(number, workspace.bits) else { continue }
-                        if isEdge { Window.clip(workspace.bits, of: number, to: docids) }
-                        let count = Window.extract(workspace.bits, of: number, into: workspace.docids)
-                        counter.count(
-                            UnsafeBufferPointer(start: workspace.docids, count: count), snapshot.columns,
-                            articles: articles)
+                        guard let siblings = facet.siblings,
+                            let matches = matches(siblings, in: number, of: docids, workspace, nil)
+                        else { continue }
+                        counter.count(matches, snapshot.columns, articles: articles)
                     }
                 }
             }
@@ -50,6 +42,12 @@ struct WindowScan<W: Weighting> {
         return result
     }
 
+    private func scorer() -> WindowScorer<W> {
+        WindowScorer(
+            request: request, norms: snapshot.derived.norms(weighting, averageLength: snapshot.averageLength),
+            lengths: snapshot.columns.length, weighting: weighting)
+    }
+
     private func counter(_ facet: ScanRequest.Facet, _ workspace: Workspace) -> any WindowCounter {
         switch facet.source {
         case .values(let number): workspace.counter(facet: number, valueCount: snapshot.values[number].count)
@@ -57,57 +55,28 @@ struct WindowScan<W: Weighting> {
         }
     }
 
-    /// Adds up the scores of the window's matches. On entry `workspace.bits` has the matches and `docids` lists them.
-    private func score(_ number: Int, matches: Int, _ norms: DoubleColumn, _ workspace: Workspace) {
-        for scored in request.scored {
-            let indices = scored.postings.indices(inWindow: number)
-            if indices.isEmpty { continue }
-            var gate = workspace.bits
-            if let branch = scored.branch {
-                gate = workspace.gate
-                guard branch.fill(number, gate), Window.intersect(gate, workspace.bits) else { continue }
-            }
-            if matches * 8 < indices.count, scored.branch == nil {
-                probe(scored, indices, matches, norms, workspace)
-            } else {
-                walk(scored, indices, gate, norms, workspace)
-            }
+    /// The node's matches in window `number` that lie in `docids`, scored; nil when there are none. Valid until the
+    /// next call.
+    private func matches(
+        _ node: MatchNode, in number: Int, of docids: Range<UInt32>, _ workspace: Workspace, _ scorer: WindowScorer<W>?
+    ) -> UnsafeBufferPointer<UInt32>? {
+        let isWhole = number * Window.size >= docids.lowerBound && (number + 1) * Window.size <= docids.upperBound
+        let mayGoUngated = isWhole && scorer?.coversOnlyMatches != false
+        if case .postings(let list) = node, mayGoUngated {
+            // The list is its own list of matches.
+            let indices = list.indices(inWindow: number)
+            if indices.isEmpty { return nil }
+            scorer?.scoreAll(number, workspace)
+            return UnsafeBufferPointer(start: list.docids + indices.lowerBound, count: indices.count)
         }
-    }
-
-    /// Goes through all postings and takes those whose bit is set.
-    private func walk(
-        _ scored: ScoredPostings, _ indices: Range<Int>, _ gate: Window.Bits, _ norms: DoubleColumn,
-        _ workspace: Workspace
-    ) {
-        let (docids, wdfs, scores, norms) = (scored.postings.docids, scored.postings.wdfs, workspace.scores, norms.base)
-        let weight = scored.weight
-        for index in indices {
-            let docid = Int(docids[index])
-            let offset = docid & (Window.size - 1)
-            guard gate[offset >> 6] & (1 << UInt64(offset & 63)) != 0 else { continue }
-            scores[offset] += weight * weighting.share(wdf: Double(wdfs[index]), norm: norms[docid])
+        guard node.fill(number, workspace.bits) else { return nil }
+        if !isWhole { Window.clip(workspace.bits, of: number, to: docids) }
+        let count = Window.extract(workspace.bits, of: number, into: workspace.docids)
+        if mayGoUngated {
+            scorer?.scoreAll(number, workspace)
+        } else {
+            scorer?.score(number, matches: count, workspace)
         }
-    }
-
-    /// Looks each match up in a list that is much longer.
-    private func probe(
-        _ scored: ScoredPostings, _ indices: Range<Int>, _ matches: Int, _ norms: DoubleColumn, _ workspace: Workspace
-    ) {
-        let (docids, wdfs, scores, norms) = (scored.postings.docids, scored.postings.wdfs, workspace.scores, norms.base)
-        var low = indices.lowerBound
-        for match in 0..<matches {
-            let docid = workspace.docids[match]
-            var high = indices.upperBound
-            while low < high {
-                let middle = (low &+ high) >> 1
-                if docids[middle] < docid { low = middle &+ 1 } else { high = middle }
-            }
-            guard low < indices.upperBound else { return }
-            if docids[low] == docid {
-                scores[Int(docid) & (Window.size - 1)] +=
-                    scored.weight * weighting.share(wdf: Double(wdfs[low]), norm: norms[Int(docid)])
-            }
-        }
+        return UnsafeBufferPointer(start: workspace.docids, count: count)
     }
 }

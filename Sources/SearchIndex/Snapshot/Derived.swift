@@ -5,7 +5,8 @@ import Synchronization
 final class Derived: Sendable {
     private struct State {
         var live: DenseBits?
-        var norms: DoubleColumn?
+        /// A `NormTable` for each weighting, by the weighting's type.
+        var norms: [ObjectIdentifier: any Sendable] = [:]
         var dates: [String: DenseBits] = [:]
         var present: [String: DenseBits] = [:]
         var articleCounts: [String: [UInt32: Int]] = [:]
@@ -30,15 +31,12 @@ final class Derived: Sendable {
         }
     }
 
-    /// The weighting's norm of each passage. There is one weighting, so one column.
-    func norms(_ weighting: some Weighting, _ snapshot: Snapshot) -> DoubleColumn {
+    /// The norms of a weighting, whose parameters are the same for all searches.
+    func norms<W: Weighting>(_ weighting: W, averageLength: Double) -> NormTable<W> {
         state.withLock { state in
-            if let known = state.norms { return known }
-            let inverse = snapshot.averageLength > 0 ? 1 / snapshot.averageLength : 0
-            let norms = snapshot.columns.length.withElements { lengths in
-                DoubleColumn(count: lengths.count) { weighting.norm(length: lengths[$0], inverseAverage: inverse) }
-            }
-            state.norms = norms
+            if let known = state.norms[ObjectIdentifier(W.self)] as? NormTable<W> { return known }
+            let norms = NormTable(weighting, averageLength: averageLength)
+            state.norms[ObjectIdentifier(W.self)] = norms
             return norms
         }
     }

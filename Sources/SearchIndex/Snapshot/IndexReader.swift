@@ -36,26 +36,22 @@ final class IndexReader {
 
     /// The postings of a term, decoded; empty for a term that the index does not have.
     func postings(of term: [UInt8], until deadline: Deadline = .never) throws(SearchIndexError) -> Postings {
-        var docids: [UInt32] = []
-        var wdfs: [UInt32] = []
+        let builder: PostingsBuilder
         do {
             let cursor = try database.postings(term)
-            docids.reserveCapacity(Int(cursor.termFrequency))
-            wdfs.reserveCapacity(Int(cursor.termFrequency))
+            builder = PostingsBuilder(capacity: Int(cursor.termFrequency))
             while try cursor.nextBlock(into: &block) {
-                docids.append(contentsOf: block.docids[..<block.count])
-                wdfs.append(contentsOf: block.numbers[..<block.count])
+                builder.append(block.docids, block.numbers, count: block.count)
                 if deadline.hasPassed { break }
             }
         } catch { throw .storage(error) }
         if deadline.hasPassed { throw .interrupted }
-        return Postings(docids: docids, wdfs: wdfs)
+        return builder.build()
     }
 
     /// The postings of a term at some passages only: Xapian skips from one to the next.
     func postings(of term: [UInt8], at candidates: Postings, frequency: Int) throws(SearchIndexError) -> Postings {
-        var docids: [UInt32] = []
-        var wdfs: [UInt32] = []
+        let builder = PostingsBuilder(capacity: candidates.count)
         do {
             let cursor = try database.postings(term)
             var one = PostingBlock(capacity: 1)
@@ -67,13 +63,10 @@ final class IndexReader {
                     try cursor.skip(to: candidate)
                     guard try cursor.nextBlock(into: &one) else { break }
                 }
-                if one.docids[0] == candidate {
-                    docids.append(candidate)
-                    wdfs.append(one.numbers[0])
-                }
+                if one.docids[0] == candidate { builder.append(candidate, wdf: one.numbers[0]) }
             }
         } catch { throw .storage(error) }
-        return Postings(docids: docids, wdfs: wdfs, frequency: frequency)
+        return builder.build(frequency: frequency)
     }
 
     func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {

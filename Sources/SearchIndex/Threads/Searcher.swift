@@ -7,15 +7,15 @@ actor Searcher {
 
     private let path: String
     private let store: SnapshotStore
-    private let cache: PostingCache
+    private let caches: SearchCaches
     private let load: SearchLoad
     private var reader: IndexReader?
     private var context: SearchContext?
 
-    init(path: String, store: SnapshotStore, cache: PostingCache, load: SearchLoad) {
+    init(path: String, store: SnapshotStore, caches: SearchCaches, load: SearchLoad) {
         self.path = path
         self.store = store
-        self.cache = cache
+        self.caches = caches
         self.load = load
     }
 
@@ -51,7 +51,7 @@ actor Searcher {
         let opened = (
             try IndexReader(path: path),
             SearchContext(
-                analyzer: try Analyzer(), cache: cache, workspace: Workspace(), assistant: ScanAssistant(),
+                analyzer: try Analyzer(), caches: caches, workspace: Workspace(), assistant: ScanAssistant(),
                 underway: load, deadline: .never)
         )
         (reader, context) = opened
