@@ -12,7 +12,7 @@ import Testing
         "NOT river", "+river vote person:stone", "title:river", "date:2025-03.. coast", "article:r/17",
         "person:lund river",
         "((river OR coast) AND vote) OR (goal AND (match OR \"storm river\"))", "nothing river", "river OR nothing",
-        "person:* -date:* river", "coast OR date:*",
+        "person:* -date:* river", "coast OR date:*", "NOT article:r1/18", "-article:r0/3 -article:r3/9", "NOT vote",
     ]
 
     @Test func everyPathGivesTheSame() async throws {
@@ -69,6 +69,26 @@ import Testing
             // The list that was decoded is there the next time.
             let again = try #require(try await test.index.search(query).explanation)
             #expect(again.contains("cached okapi 1"))
+        }
+    }
+
+    @Test func facetsOverNearlyAllPassagesGoByTheComplement() async throws {
+        try await TestIndex.with { test in
+            try await test.ingest(Samples.random(1_000, seed: 6))
+            _ = try await test.index.delete(ids: ["r/5"])
+            let touched = try await test.index.search(SearchQuery("article:r/7", by: .passage)).totals.passages
+            for (text, counted) in [("*", 0), ("-article:r/7", touched)] {
+                var query = try SearchQuery(text, facets: ["person", "source"])
+                query.explains = true
+                let result = try await test.index.search(query)
+                let step = "facets by complement, \(counted) passages twice"
+                #expect(try #require(result.explanation).last == step)
+                query.access = .decode
+                #expect(try await test.index.search(query).facets == result.facets)
+            }
+            var query = try SearchQuery("river", facets: ["person"])
+            query.explains = true
+            #expect(try await test.index.search(query).explanation?.last?.hasPrefix("scan") == true)
         }
     }
 

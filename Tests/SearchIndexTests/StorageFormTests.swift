@@ -56,6 +56,9 @@ import Testing
     @Test func cursorsAndPassageIdsPrintAndParse() {
         let cursor = Cursor(revision: 12, offset: 30, fingerprint: "abcdef012345")
         #expect(Cursor(cursor.description) == cursor)
+        let position = Cursor.Position(Ranked(key: -1.5e-300, score: 0, docid: 77))
+        let deep = Cursor(revision: 12, offset: 30, position: position, fingerprint: "abcdef012345")
+        #expect(Cursor(deep.description) == deep && Cursor("1-2-xyz-3-f") == nil && Cursor("1-2-3-f") == nil)
         #expect(Cursor("1-99999999999999999999-x") == nil && Cursor("") == nil && Cursor("1--1-x") == nil)
         #expect(PassageID("wire/a#b#3") == PassageID(article: "wire/a#b", number: 3))
         #expect(PassageID("a#0") == nil && PassageID("a") == nil && PassageID("a#x") == nil)

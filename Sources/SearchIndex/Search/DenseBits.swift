@@ -1,5 +1,5 @@
 /// An immutable set of docids with one bit each: for sets that hold a good part of all passages.
-final class DenseBits: @unchecked Sendable {
+final class DenseBits: RevisionCacheable, @unchecked Sendable {
     // @unchecked Sendable: the words are written only in `init`, and freed in `deinit`.
     private let words: UnsafePointer<UInt64>
     private let windows: Int
@@ -22,6 +22,15 @@ final class DenseBits: @unchecked Sendable {
         self.init(limit: limit) { buffer in
             set.forEachBlock { block in
                 for docid in block where Int(docid) < limit { buffer[Int(docid) / 64] |= 1 << UInt64(docid % 64) }
+            }
+        }
+    }
+
+    /// The docids of a list, all below `limit`.
+    convenience init(_ list: Postings, limit: Int) {
+        self.init(limit: limit) { buffer in
+            for index in 0..<list.count where Int(list.docids[index]) < limit {
+                buffer[Int(list.docids[index]) / 64] |= 1 << UInt64(list.docids[index] % 64)
             }
         }
     }

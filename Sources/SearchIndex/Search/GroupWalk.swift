@@ -12,11 +12,11 @@ struct GroupWalk {
     private var best: Ranked?
     private let keeps: Bool
 
-    init(grouping: Grouping, sort: SortOrder, keep: Int) {
-        self.grouping = grouping
-        self.sort = sort
-        top = TopRanked(capacity: keep)
-        keeps = keep > 0
+    init(_ request: ScanRequest) {
+        grouping = request.grouping
+        sort = request.sort
+        top = TopRanked(capacity: request.keep, after: request.after)
+        keeps = request.keep > 0
     }
 
     /// Takes a window's matches and clears their scores.

@@ -7,7 +7,7 @@ final class PlanCompiler {
     enum Access: Sendable {
         /// By estimated cost.
         case cheapest
-        /// Always decode whole lists.
+        /// Always decode whole lists, and count facets over all matches.
         case decode
         /// Skip wherever candidates are known.
         case skip
@@ -16,7 +16,7 @@ final class PlanCompiler {
     private let reader: IndexReader
     private let snapshot: Snapshot
     private let weighting: any Weighting
-    private let cache: RevisionCache<[UInt8], Postings>
+    private let caches: SearchCaches
     private let access: Access
     private let deadline: Deadline
     private var accesses: [(how: String, term: [UInt8], count: Int)] = []
@@ -34,13 +34,13 @@ final class PlanCompiler {
     static let skipCost = 100
 
     init(
-        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, cache: RevisionCache<[UInt8], Postings>,
-        access: Access, deadline: Deadline
+        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, caches: SearchCaches, access: Access,
+        deadline: Deadline
     ) {
         self.reader = reader
         self.snapshot = snapshot
         self.weighting = weighting
-        self.cache = cache
+        self.caches = caches
         self.access = access
         self.deadline = deadline
     }
@@ -59,7 +59,7 @@ final class PlanCompiler {
         case .values(let field, let keys):
             guard let field = Field.named(field) else { return CompiledQuery(match: .nothing) }
             var nodes: [MatchNode] = []
-            for key in keys { nodes.append(.postings(try list(field.term(key: key), candidates))) }
+            for key in keys { nodes.append(try filter(field.term(key: key), candidates)) }
             return CompiledQuery(match: .disjunction(nodes))
         case .present(let field): return CompiledQuery(match: .bits(snapshot.derived.passages(having: field, snapshot)))
         case .article(let id):
@@ -74,6 +74,16 @@ final class PlanCompiler {
             let excluded = try compile(plan, within: candidates).match
             return CompiledQuery(match: .minus(.bits(snapshot.derived.live), excluded))
         }
+    }
+
+    /// The passages of a term that scores nothing; as bits where it has a good part of them all.
+    private func filter(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> MatchNode {
+        if let known = caches.bits.value(term, revision: snapshot.revision) { return .bits(known) }
+        let list = try list(term, candidates)
+        guard list.count >= max(snapshot.passageCount / 32, 1_000) else { return .postings(list) }
+        let bits = DenseBits(list, limit: Int(snapshot.columns.lastDocid) + 1)
+        caches.bits.keep(bits, for: term, revision: snapshot.revision)
+        return .bits(bits)
     }
 
     /// The rarest part first; when that leaves few candidates, the others are read for these only.
@@ -154,7 +164,7 @@ final class PlanCompiler {
     /// How many passages hold a term.
     private func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
         // Looking it up in the database costs about ten times as much.
-        if let known = cache.value(term, revision: snapshot.revision) { return known.frequency }
+        if let known = caches.postings.value(term, revision: snapshot.revision) { return known.frequency }
         return try reader.frequency(of: term)
     }
 
@@ -196,13 +206,13 @@ final class PlanCompiler {
     private func passages(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> Postings {
         // No term of the index begins with a zero byte.
         let key = [0] + terms.joined(separator: [0])
-        if let known = cache.value(key, revision: snapshot.revision) {
+        if let known = caches.postings.value(key, revision: snapshot.revision) {
             note("cached", key, known.count)
             return known
         }
         let found = Postings.list(try reader.docids(withPhrase: terms))
         note("matcher", key, found.count)
-        cache.keep(found, for: key, revision: snapshot.revision)
+        caches.postings.keep(found, for: key, revision: snapshot.revision)
         return found
     }
 
@@ -254,7 +264,7 @@ final class PlanCompiler {
 
     /// The postings of a term: all of them, or at least those among `candidates`.
     private func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
-        if access != .skip, let known = cache.value(term, revision: snapshot.revision) {
+        if access != .skip, let known = caches.postings.value(term, revision: snapshot.revision) {
             note("cached", term, known.count)
             return known
         }
@@ -267,7 +277,7 @@ final class PlanCompiler {
         }
         let list = try reader.postings(of: term, until: deadline)
         note("decode", term, list.count)
-        cache.keep(list, for: term, revision: snapshot.revision)
+        caches.postings.keep(list, for: term, revision: snapshot.revision)
         return list
     }
 

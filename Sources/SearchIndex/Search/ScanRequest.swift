@@ -4,7 +4,7 @@ import QueryLanguage
 struct ScanRequest: Sendable {
     /// A facet to count on the way.
     struct Facet: Sendable {
-        enum Source: Sendable {
+        enum Source: Hashable, Sendable {
             /// The values of a facet field, by its number.
             case values(Int)
             /// Dates, cut down to `YYYYMMDD / divisor`.
@@ -25,4 +25,6 @@ struct ScanRequest: Sendable {
     var sort = SortOrder.relevance
     /// How many of the best groups to keep.
     var keep = 0
+    /// Only groups behind this place in the order are kept.
+    var after: Cursor.Position?
 }

@@ -8,7 +8,9 @@ extension Search {
         let facet = FacetRequest(field: request.field, unit: request.unit, limit: 1)
         let fingerprint = Cursor.fingerprint(
             of: identity + [facet.name, request.prefix ?? "", request.order.rawValue, query.facetScore.rawValue])
-        let offset = try Cursor.offset(after: request.after, revision: snapshot.revision, fingerprint: fingerprint)
+        let offset = try Cursor.start(
+            after: request.after, revision: snapshot.revision, fingerprint: fingerprint
+        ).offset
         let facets = try FacetPlan([facet])
         let matched: MatchedQuery
         do { matched = try strictMatch(counted: facets.fields) } catch  where error.code == .interrupted {

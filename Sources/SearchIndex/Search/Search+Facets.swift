@@ -11,7 +11,7 @@ extension Search {
                 facet: facets.items[index], counts: found.facets[index], selected: selection.selected,
                 snapshot: snapshot,
                 significance: query.facetScore == .lift
-                    ? significance(of: facets.items[index].request.name, scanned[index], found) : nil)
+                    ? significance(of: scanned[index], found) : nil)
         }
     }
 
@@ -22,18 +22,14 @@ extension Search {
 
     /// What a facet's values are compared with; nil when the deadline leaves no time to find out.
     private func significance(
-        of facet: String, _ scanned: ScanRequest.Facet, _ found: ScanResult
+        of scanned: ScanRequest.Facet, _ found: ScanResult
     ) -> Significance? {
-        let articles = snapshot.derived.articleCounts(of: facet) {
-            let everything = scan(
-                ScanRequest(
-                    match: .bits(snapshot.derived.live), facets: [ScanRequest.Facet(source: scanned.source)]))
-            guard everything.isComplete else { return nil }
-            return Dictionary(uniqueKeysWithValues: everything.facets[0].map { ($0.id, $0.articles) })
-        }
+        let whole = wholeCounts(of: scanned.source)
         // A facet that leaves its own filter out is about more articles than match.
         let counted = scanned.siblings.map { scan(ScanRequest(match: $0)) } ?? found
-        guard let articles, counted.isComplete else { return nil }
-        return Significance(matching: counted.totals.articles, all: snapshot.articleCount, articles: articles)
+        guard let whole, counted.isComplete else { return nil }
+        return Significance(
+            matching: counted.totals.articles, all: snapshot.articleCount,
+            articles: Dictionary(uniqueKeysWithValues: whole.map { ($0.id, $0.articles) }))
     }
 }

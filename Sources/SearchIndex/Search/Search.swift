@@ -11,8 +11,6 @@ struct Search {
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
-    /// A query that may match this many passages is scanned by two threads when the other is idle.
-    static let broad = 1 << 17
 
     init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
@@ -20,7 +18,7 @@ struct Search {
         self.reader = reader
         self.context = context
         compiler = PlanCompiler(
-            reader: reader, snapshot: snapshot, weighting: BM25(), cache: context.caches.postings, access: query.access,
+            reader: reader, snapshot: snapshot, weighting: BM25(), caches: context.caches, access: query.access,
             deadline: context.deadline)
         builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader))
     }
@@ -36,27 +34,35 @@ struct Search {
 
     private func completeResult() throws(SearchIndexError) -> SearchResult {
         let fingerprint = Cursor.fingerprint(of: identity)
-        let offset = try Cursor.offset(after: query.after, revision: snapshot.revision, fingerprint: fingerprint)
+        let start = try Cursor.start(after: query.after, revision: snapshot.revision, fingerprint: fingerprint)
         let facets = try FacetPlan(query.facets)
-        let (matched, relaxed) = try match(counted: facets.fields)
-        var request = ScanRequest(match: matched.filtered())
-        request.scored = matched.compiled.scored
-        request.grouping = query.grouping
-        request.sort = query.sort
-        request.keep = offset + query.limit
-        request.facets = facets.scans(matched)
-        let found = scan(request)
+        var matched = try strictMatch(counted: facets.fields)
+        var request = request(matched, facets, after: start.position)
+        var found = scan(request)
+        var isRelaxed = false
+        if found.isComplete, found.totals.articles < Self.enoughArticles,
+            let loose = try loosened(matched, counted: facets.fields)
+        {
+            let looseRequest = self.request(loose, facets, after: start.position)
+            let more = scan(looseRequest)
+            // Saying "relaxed" when nothing was gained would only worry the reader.
+            if more.totals.passages > found.totals.passages {
+                (matched, request, found, isRelaxed) = (loose, looseRequest, more, true)
+            }
+        }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
-        let page = found.ranked.dropFirst(offset)
-        let end = offset + page.count
-        let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
+        let end = start.offset + found.ranked.count
+        let next = found.ranked.last.map { last in
+            Cursor(
+                revision: snapshot.revision, offset: end, position: Cursor.Position(last), fingerprint: fingerprint)
+        }
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
-            isExact: isExact(found, tallies), relaxed: relaxed, hits: try hits(page, plan: matched.plan),
+            isExact: isExact(found, tallies), relaxed: isRelaxed, hits: try hits(found.ranked, plan: matched.plan),
             facets: tallies.map(\.result),
-            next: page.isEmpty || end >= groups ? nil : next.description,
+            next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
 
@@ -80,44 +86,30 @@ struct Search {
         return MatchedQuery(plan: plan, compiled: compiled, selection: selection)
     }
 
-    /// Scans all passages, on two threads where it pays.
-    func scan(_ request: ScanRequest) -> ScanResult {
-        let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
-        let all = 1..<snapshot.columns.lastDocid + 1
-        let splits = query.split ?? (request.match.bound >= Self.broad && context.isAlone())
-        guard splits else { return scan.run(all, context.workspace) }
-        let middle = articleStart(from: all.upperBound / 2)
-        let (lower, upper) = context.assistant.both(
-            { scan.run(all.lowerBound..<middle, context.workspace) },
-            { workspace in scan.run(middle..<all.upperBound, workspace) })
-        return .merged(lower, upper, keep: request.keep)
+    /// What a page of hits and its facets need of the matches.
+    private func request(
+        _ matched: MatchedQuery, _ facets: FacetPlan, after position: Cursor.Position?
+    ) -> ScanRequest {
+        var request = ScanRequest(match: matched.filtered())
+        request.scored = matched.compiled.scored
+        request.grouping = query.grouping
+        request.sort = query.sort
+        request.keep = query.limit
+        request.after = position
+        request.facets = facets.scans(matched)
+        return request
     }
 
-    /// The first docid at or above `docid` that begins another article than the one before it.
-    private func articleStart(from docid: UInt32) -> UInt32 {
-        snapshot.columns.article.withElements { articles in
-            var start = Int(max(docid, 1))
-            while start < articles.count, articles[start] == articles[start - 1] { start += 1 }
-            return UInt32(start)
-        }
-    }
-
-    /// Compiles the query; where `auto` allows it and too few articles have all plain words, once more with any of them.
-    private func match(counted: Set<String>) throws(SearchIndexError) -> (MatchedQuery, relaxed: Bool) {
-        let strict = try strictMatch(counted: counted)
-        guard query.matching == .auto, let relaxed = query.query.relaxed else { return (strict, false) }
-        let found = scan(ScanRequest(match: strict.filtered())).totals
-        if found.articles >= Self.enoughArticles { return (strict, false) }
-        let plan = try builder.plan(relaxed)
+    /// The same filters, with any of the query's plain words instead of all; nil where that makes no difference.
+    private func loosened(_ strict: MatchedQuery, counted: Set<String>) throws(SearchIndexError) -> MatchedQuery? {
+        guard query.matching == .auto, let relaxed = query.query.relaxed else { return nil }
         var loose = strict
-        loose.plan = plan
-        loose.compiled = try compiler.compile(plan, within: strict.selection.candidates(counted: counted))
-        // Saying "relaxed" when nothing was gained would only worry the reader.
-        let gained = scan(ScanRequest(match: loose.filtered())).totals.passages > found.passages
-        return gained ? (loose, true) : (strict, false)
+        loose.plan = try builder.plan(relaxed)
+        loose.compiled = try compiler.compile(loose.plan, within: strict.selection.candidates(counted: counted))
+        return loose
     }
 
-    private func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
+    private func hits(_ page: [Ranked], plan: Plan) throws(SearchIndexError) -> [SearchHit] {
         let highlighter = Highlighter(plan: plan, analyzer: context.analyzer)
         var hits: [SearchHit] = []
         for ranked in page {
@@ -145,6 +137,10 @@ struct Search {
 
     /// How the query ran: its plan, how each posting list was read, and how broad the scan was.
     private func explanation(_ matched: MatchedQuery, _ request: ScanRequest) -> [String] {
-        ["plan \(matched.plan)"] + compiler.explanation + ["scan at most \(request.match.bound)"]
+        var steps = ["plan \(matched.plan)"] + compiler.explanation + ["scan at most \(request.match.bound)"]
+        if !request.facets.isEmpty, let complement = complement(of: request.match) {
+            steps.append("facets by complement, \(complement.touched.count) passages twice")
+        }
+        return steps
     }
 }

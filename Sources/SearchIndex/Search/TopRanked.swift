@@ -1,14 +1,20 @@
 /// Keeps the best `capacity` of any number of candidates: a binary heap with the worst one on top.
 struct TopRanked {
     private let capacity: Int
+    private let after: Cursor.Position?
     private var heap: [Ranked] = []
 
-    init(capacity: Int) { self.capacity = capacity }
+    /// - Parameter after: only candidates behind this place are kept.
+    init(capacity: Int, after: Cursor.Position? = nil) {
+        self.capacity = capacity
+        self.after = after
+    }
 
     /// The key that the next candidate must beat, when docids ascend: below all keys while there is room.
     var floor: Double { heap.count < capacity ? -.infinity : heap.first?.key ?? .infinity }
 
     mutating func offer(_ candidate: Ranked) {
+        if let after, !after.precedes(candidate) { return }
         if heap.count < capacity {
             heap.append(candidate)
             siftUp(heap.count - 1)

@@ -12,9 +12,9 @@ struct WindowScan<W: Weighting> {
     /// Scans `docids`, whose ends no article straddles. Blocks until done or the deadline has passed.
     func run(_ docids: Range<UInt32>, _ workspace: Workspace) -> ScanResult {
         var result = ScanResult()
-        var walk = GroupWalk(grouping: request.grouping, sort: request.sort, keep: request.keep)
+        var walk = GroupWalk(request)
         let scorer = request.keep > 0 && !request.scored.isEmpty ? scorer() : nil
-        let counters = request.facets.map { counter($0, workspace) }
+        let counters = counters(workspace)
         snapshot.columns.article.withElements { articles in
             snapshot.columns.date.withElements { dates in
                 for number in Window.numbers(of: docids) {
@@ -48,10 +48,16 @@ struct WindowScan<W: Weighting> {
             lengths: snapshot.columns.length, weighting: weighting)
     }
 
-    private func counter(_ facet: ScanRequest.Facet, _ workspace: Workspace) -> any WindowCounter {
-        switch facet.source {
-        case .values(let number): workspace.counter(facet: number, valueCount: snapshot.values[number].count)
-        case .dates(let divisor): DateCounter(divisor: divisor)
+    private func counters(_ workspace: Workspace) -> [any WindowCounter] {
+        var uses: [Int: Int] = [:]
+        return request.facets.map { facet in
+            switch facet.source {
+            case .dates(let divisor): return DateCounter(divisor: divisor)
+            case .values(let number):
+                defer { uses[number, default: 0] += 1 }
+                return workspace.counter(
+                    facet: number, use: uses[number] ?? 0, valueCount: snapshot.values[number].count)
+            }
         }
     }
 

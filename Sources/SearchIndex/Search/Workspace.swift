@@ -6,7 +6,8 @@ final class Workspace {
     let gate = UnsafeMutablePointer<UInt64>.allocate(capacity: Window.words)
     let docids = UnsafeMutablePointer<UInt32>.allocate(capacity: Window.size)
     let scores = UnsafeMutablePointer<Double>.allocate(capacity: Window.size)
-    private var counters: [Int: FacetCounter] = [:]
+    /// By facet; more than one where a scan counts a facet over several sets.
+    private var counters: [Int: [FacetCounter]] = [:]
 
     init() { scores.initialize(repeating: 0, count: Window.size) }
 
@@ -18,10 +19,13 @@ final class Workspace {
     }
 
     /// A cleared counter for the facet with this number, with room for `valueCount` values.
-    func counter(facet: Int, valueCount: Int) -> FacetCounter {
-        if let known = counters[facet], known.capacity >= valueCount { return known }
-        let counter = FacetCounter(facet: facet, capacity: valueCount + valueCount / 4)
-        counters[facet] = counter
-        return counter
+    /// - Parameter use: from 0; a scan that counts a facet more than once gives each its own.
+    func counter(facet: Int, use: Int, valueCount: Int) -> FacetCounter {
+        var known = counters[facet] ?? []
+        if use < known.count, known[use].capacity >= valueCount { return known[use] }
+        let fresh = FacetCounter(facet: facet, capacity: valueCount + valueCount / 4)
+        if use < known.count { known[use] = fresh } else { known.append(fresh) }
+        counters[facet] = known
+        return fresh
     }
 }

@@ -9,7 +9,7 @@ final class Derived: Sendable {
         var norms: [ObjectIdentifier: any Sendable] = [:]
         var dates: [String: DenseBits] = [:]
         var present: [String: DenseBits] = [:]
-        var articleCounts: [String: [UInt32: Int]] = [:]
+        var wholeCounts: [ScanRequest.Facet.Source: [ValueCount]] = [:]
     }
 
     private let state = Mutex(State())
@@ -71,12 +71,12 @@ final class Derived: Sendable {
         return found
     }
 
-    /// How many articles of the whole index have each value of a facet.
-    /// - Parameters: `facet` is its name; `count` finds the answer, and is asked until it has one.
-    func articleCounts(of facet: String, _ count: () -> [UInt32: Int]?) -> [UInt32: Int]? {
-        if let known = state.withLock({ $0.articleCounts[facet] }) { return known }
+    /// A facet's counts over the whole index.
+    /// - Parameter count: finds the answer, and is asked until it has one.
+    func wholeCounts(of source: ScanRequest.Facet.Source, _ count: () -> [ValueCount]?) -> [ValueCount]? {
+        if let known = state.withLock({ $0.wholeCounts[source] }) { return known }
         let counted = count()
-        state.withLock { $0.articleCounts[facet] = counted }
+        state.withLock { $0.wholeCounts[source] = counted }
         return counted
     }
 

@@ -1,0 +1,80 @@
+extension Search {
+    /// A query that may match this many passages is scanned by two threads when the other is idle.
+    static let broad = 1 << 17
+
+    /// Goes through all matches. Facets that are counted over nearly all passages are counted by their complement.
+    func scan(_ request: ScanRequest) -> ScanResult {
+        guard !request.facets.isEmpty, let complement = complement(of: request.match) else {
+            return scanDirectly(request)
+        }
+        let touched = MatchNode.bits(complement.touched)
+        let matching = MatchNode.conjunction([touched, request.match])
+        var shorter = request
+        shorter.facets = []
+        var places: [FacetPlace] = []
+        for facet in request.facets {
+            if facet.siblings == nil, let whole = wholeCounts(of: facet.source) {
+                places.append(.complement(shorter.facets.count, whole))
+                shorter.facets.append(ScanRequest.Facet(source: facet.source, siblings: touched))
+                shorter.facets.append(ScanRequest.Facet(source: facet.source, siblings: matching))
+            } else {
+                places.append(.direct(shorter.facets.count))
+                shorter.facets.append(facet)
+            }
+        }
+        var result = scanDirectly(shorter)
+        result.facets = places.map { place in
+            switch place {
+            case .direct(let index): result.facets[index]
+            case .complement(let index, let whole):
+                Complement.counts(whole: whole, touched: result.facets[index], matching: result.facets[index + 1])
+            }
+        }
+        return result
+    }
+
+    /// The counts of a facet over the whole index; nil when the deadline leaves no time to find out.
+    func wholeCounts(of source: ScanRequest.Facet.Source) -> [ValueCount]? {
+        snapshot.derived.wholeCounts(of: source) {
+            let everything = scanDirectly(
+                ScanRequest(match: .bits(snapshot.derived.live), facets: [ScanRequest.Facet(source: source)]))
+            return everything.isComplete ? everything.facets[0] : nil
+        }
+    }
+
+    /// Where the counts of one facet of a request stand in the result of a shorter scan.
+    private enum FacetPlace {
+        case direct(Int)
+        /// The counts over the touched articles, followed by those of what of them matches; beside the whole counts.
+        case complement(Int, [ValueCount])
+    }
+
+    /// How to count facets over nearly all passages; nil where the node matches fewer.
+    func complement(of node: MatchNode) -> Complement? {
+        if query.access == .decode { return nil }
+        if case .bits(let bits) = node, bits === snapshot.derived.live { return .nothing }
+        return Complement(of: node, snapshot, until: context.deadline)
+    }
+
+    /// Scans all passages, on two threads where it pays.
+    private func scanDirectly(_ request: ScanRequest) -> ScanResult {
+        let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
+        let all = 1..<snapshot.columns.lastDocid + 1
+        let splits = query.split ?? (request.match.bound >= Self.broad && context.isAlone())
+        guard splits else { return scan.run(all, context.workspace) }
+        let middle = articleStart(from: all.upperBound / 2)
+        let (lower, upper) = context.assistant.both(
+            { scan.run(all.lowerBound..<middle, context.workspace) },
+            { workspace in scan.run(middle..<all.upperBound, workspace) })
+        return .merged(lower, upper, keep: request.keep)
+    }
+
+    /// The first docid at or above `docid` that begins another article than the one before it.
+    private func articleStart(from docid: UInt32) -> UInt32 {
+        snapshot.columns.article.withElements { articles in
+            var start = Int(max(docid, 1))
+            while start < articles.count, articles[start] == articles[start - 1] { start += 1 }
+            return UInt32(start)
+        }
+    }
+}
