@@ -133,13 +133,13 @@ import Testing
     func anAnswerInTheMiddleStopsTheBody(_ status: Int, _ code: String) async throws {
         let line = #"{"text":"\#(String(repeating: "x", count: 1000))"}"# + "\n"
         let run = try await index(
-            ["c.ndjson"], base: true, files: ["c.ndjson": String(repeating: line, count: 12_000)],
+            ["c.ndjson"], base: true, files: ["c.ndjson": String(repeating: line, count: 9_000)],
             early: { asked in
-                asked.body.count > 5 << 20 ? .reply(status, #"{"error":{"code":"\#(code)","message":"m"}}"#) : nil
+                asked.body.count > 1 << 20 ? .reply(status, #"{"error":{"code":"\#(code)","message":"m"}}"#) : nil
             },
             answer: { _ in .reply(200, Self.reply(received: 1, added: 1)) })
         let read = try #require(run.asked.dropFirst().first).body.count
-        #expect(read < 7 << 20)
+        #expect(read < 2 << 20)
         if status == 413 {
             // What was sent counts as refused; the rest is tried.
             #expect(run.status == .partial)
@@ -155,8 +155,8 @@ import Testing
     @Test func aConnectionLostInTheMiddle() async throws {
         let line = #"{"text":"\#(String(repeating: "x", count: 1000))"}"# + "\n"
         let run = try await index(
-            ["c.ndjson"], files: ["c.ndjson": String(repeating: line, count: 12_000)],
-            early: { $0.body.count > 5 << 20 ? .bytes("") : nil }, answer: { _ in .never })
+            ["c.ndjson"], files: ["c.ndjson": String(repeating: line, count: 9_000)],
+            early: { $0.body.count > 1 << 20 ? .bytes("") : nil }, answer: { _ in .never })
         #expect(run.error?.code == .connectionLost)
         #expect(run.error?.exitStatus == .noDaemon)
         #expect(run.error?.hint == "see its log; the same command again skips what is in the index already")
