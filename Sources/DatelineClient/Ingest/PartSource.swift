@@ -167,6 +167,8 @@ struct PartSource {
                 body.append(name: stream.name, contentType: InputFormat.ndjson.contentType, firstLine: firstLine) {
                     $0.writeImmutableBuffer(bytes)
                 }
+                // Not together with the lines that follow: the daemon would wait for them meanwhile.
+                if body.count >= limits.piece / 2 { send(reading: stream.file) }
             }
         }
     }
