@@ -20,7 +20,8 @@ struct CommandRun {
 
     /// Runs the command that `make` gives; `make` is handed an empty folder for the command's files.
     static func of(
-        make: (String) throws -> any Invocation, answer: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer
+        make: (String) throws -> any Invocation, answer: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer,
+        early: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer? = { _ in nil }
     ) async throws -> CommandRun {
         var run = CommandRun(output: "", diagnostics: "", asked: [])
         try await TestSupport.withTemporaryFolder { folder in
@@ -33,7 +34,7 @@ struct CommandRun {
                 close(output)
                 close(diagnostics)
             }
-            try await TestServer.run(folder + "/s", answer: answer) { server in
+            try await TestServer.run(folder + "/s", answer: answer, early: early) { server in
                 let session = Session(
                     address: Daemon.Address(socket: folder + "/s", launcher: nil), output: Output(output, environment),
                     diagnostics: Output(diagnostics, environment), environment: environment)

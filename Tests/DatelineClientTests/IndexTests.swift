@@ -1,4 +1,5 @@
 import DatelineAPI
+import Foundation
 import Glibc
 import NIOCore
 import Synchronization
@@ -25,7 +26,8 @@ import Testing
     private func index(
         _ paths: [String] = [""], format: OutputFormat = .text, base: Bool = false,
         inputFormat: InputFormat? = nil,
-        files: [String: String], answer: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer
+        files: [String: String], early: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer? = { _ in nil },
+        answer: @escaping @Sendable (TestServer.Asked) -> TestServer.Answer
     ) async throws -> CommandRun {
         try await CommandRun.of(
             make: { folder in
@@ -34,27 +36,25 @@ import Testing
                     paths: paths.map { "\(folder)/\($0)" }, base: base ? folder : nil, inputFormat: inputFormat,
                     options: try OutputOptions(format: format))
             },
-            answer: { Self.isHealth($0) ? .reply(200, Self.health) : answer($0) })
+            answer: { Self.isHealth($0) ? .reply(200, Self.health) : answer($0) },
+            early: { Self.isHealth($0) ? nil : early($0) })
     }
 
-    @Test func aFolderGoesInOneRequestAndLinesInAnother() async throws {
+    @Test func filesAndLinesGoInOneRequest() async throws {
         let run = try await index(
             base: true,
             files: ["a.txt": "one", "b.html": "<p>two", "c.ndjson": "{}\n{}\n", "d.jpg": "x"]
-        ) { _ in .reply(200, Self.reply(received: 2, added: 2)) }
+        ) { _ in .reply(200, Self.reply(received: 4, added: 4)) }
         #expect(run.status == .success)
         #expect(run.output == "")
         #expect(run.diagnostics.hasPrefix("indexed 4 articles (4 new, 0 replaced, 0 unchanged), 8 passages in "))
         #expect(run.diagnostics.hasSuffix(" s; 1 file of other kinds skipped\n"))
-        let lines = try #require(run.asked.first { $0.target.contains("?") })
-        #expect(lines.target == "/v1/articles?name=c.ndjson&first_line=1")
-        #expect(lines.contentType == "application/x-ndjson")
-        #expect(lines.text == "{}\n{}\n")
-        let files = try #require(run.asked.first { $0.target == "/v1/articles" })
-        let type = try #require(files.contentType)
+        #expect(run.asked.map(\.target) == ["/healthz", "/v1/articles"])
+        let request = try #require(run.asked.last)
+        let type = try #require(request.contentType)
         let boundary = try #require(type.split(separator: "boundary=").last)
         #expect(
-            files.text == """
+            request.text == """
                 --\(boundary)\r
                 Content-Disposition: form-data; name="file"; filename="a.txt"\r
                 Content-Type: text/plain; charset=utf-8\r
@@ -65,6 +65,13 @@ import Testing
                 Content-Type: text/html\r
                 \r
                 <p>two\r
+                --\(boundary)\r
+                Content-Disposition: form-data; name="file"; filename="c.ndjson"; first-line="1"\r
+                Content-Type: application/x-ndjson\r
+                \r
+                {}
+                {}
+                \r
                 --\(boundary)--\r
 
                 """)
@@ -94,19 +101,97 @@ import Testing
         #expect(run.diagnostics.hasPrefix("dateline: a.txt: m\ndateline: b.txt: m\n"))
     }
 
+    /// It refuses before it has the body, so that nothing has to be read twice.
     @Test func aBusyDaemonIsAskedAgain() async throws {
         let calls = Mutex(0)
-        let run = try await index(files: ["a.txt": "1"]) { _ in
-            let call = calls.withLock { calls in
-                calls += 1
-                return calls
-            }
-            let busy = #"{"error":{"code":"busy","message":"m"}}"#
-            return call < 3
-                ? .reply(503, busy, headers: ["Retry-After": "0"]) : .reply(200, Self.reply(received: 1, added: 1))
-        }
+        let run = try await index(
+            files: ["a.txt": "1"],
+            early: { asked in
+                let call = calls.withLock { calls in
+                    calls += asked.body.isEmpty ? 1 : 0
+                    return calls
+                }
+                return call < 3
+                    ? .reply(503, #"{"error":{"code":"busy","message":"m"}}"#, headers: ["Retry-After": "0"]) : nil
+            },
+            answer: { _ in .reply(200, Self.reply(received: 1, added: 1)) })
         #expect(run.status == .success)
-        #expect(run.asked.count == 4)
+        #expect(run.asked.map(\.parts.count) == [0, 0, 0, 1])
+    }
+
+    @Test func aRefusalBeforeTheFirstPartEndsIt() async throws {
+        let run = try await index(
+            files: ["a.txt": "1"],
+            early: { _ in .reply(503, #"{"error":{"code":"closing","message":"m"}}"#) },
+            answer: { _ in .never })
+        #expect(run.error?.exitStatus == .tryAgain)
+        #expect(run.asked.map(\.text) == ["", ""])
+    }
+
+    /// Answered in the middle of a body that the server does not read on: the client must not go on writing.
+    @Test(arguments: [(413, "too_large"), (503, "storage")])
+    func anAnswerInTheMiddleStopsTheBody(_ status: Int, _ code: String) async throws {
+        let line = #"{"text":"\#(String(repeating: "x", count: 1000))"}"# + "\n"
+        let run = try await index(
+            ["c.ndjson"], base: true, files: ["c.ndjson": String(repeating: line, count: 9_000)],
+            early: { asked in
+                asked.body.count > 1 << 20 ? .reply(status, #"{"error":{"code":"\#(code)","message":"m"}}"#) : nil
+            },
+            answer: { _ in .reply(200, Self.reply(received: 1, added: 1)) })
+        let read = try #require(run.asked.dropFirst().first).body.count
+        #expect(read < 2 << 20)
+        if status == 413 {
+            // What was sent counts as refused; the rest is tried.
+            #expect(run.status == .partial)
+            #expect(run.diagnostics.hasPrefix("dateline: c.ndjson: m\n"))
+            #expect(run.asked.count > 2)
+        } else {
+            #expect(run.error?.code.rawValue == "storage")
+            #expect(run.error?.exitStatus == .tryAgain)
+            #expect(run.asked.count == 2)
+        }
+    }
+
+    @Test func aConnectionLostInTheMiddle() async throws {
+        let line = #"{"text":"\#(String(repeating: "x", count: 1000))"}"# + "\n"
+        let run = try await index(
+            ["c.ndjson"], files: ["c.ndjson": String(repeating: line, count: 9_000)],
+            early: { $0.body.count > 1 << 20 ? .bytes("") : nil }, answer: { _ in .never })
+        #expect(run.error?.code == .connectionLost)
+        #expect(run.error?.exitStatus == .noDaemon)
+        #expect(run.error?.hint == "see its log; the same command again skips what is in the index already")
+    }
+
+    /// A pipe that falls silent: what came is committed, and the lines go on counting in the next request.
+    @Test func aSilentProducerEndsTheRequest() async throws {
+        let replied = Mutex(false)
+        let run = try await CommandRun.of(
+            make: { folder in
+                #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+                Thread.detachNewThread {
+                    let file = open("\(folder)/pipe", O_WRONLY)
+                    _ = write(file, "{}\n{}\n{\"id\"", 11)
+                    // Until the first two lines are acknowledged, no more comes.
+                    for _ in 0..<2_000 where !replied.withLock({ $0 }) { usleep(10_000) }
+                    _ = write(file, ":1}\n{}", 6)
+                    close(file)
+                }
+                return IndexInvocation(
+                    paths: ["\(folder)/pipe"], base: folder, inputFormat: .ndjson, options: try OutputOptions())
+            },
+            answer: {
+                if Self.isHealth($0) { return .reply(200, Self.health) }
+                replied.withLock { $0 = true }
+                return .reply(200, Self.reply(received: 2, added: 2))
+            })
+        #expect(run.status == .success)
+        let header = "Content-Disposition: form-data; name=\"file\"; filename=\"pipe\"; first-line="
+        let type = "\r\nContent-Type: application/x-ndjson\r\n\r\n"
+        #expect(
+            run.asked.dropFirst().map(\.parts) == [
+                ["\(header)\"1\"\(type){}\n{}\n"], ["\(header)\"3\"\(type){\"id\":1}\n{}"],
+            ])
+        #expect(run.diagnostics.hasPrefix("indexed 4 articles"))
     }
 
     @Test func aDaemonThatCannotWriteIsNotAskedAgain() async throws {
@@ -145,43 +230,43 @@ import Testing
             answer: { Self.isHealth($0) ? .reply(200, Self.health) : .reply(200, Self.reply(received: 1, added: 1)) })
         #expect(run.status == .partial)
         #expect(run.diagnostics.contains("dateline: c.txt.gz: this is not a whole gzip file\n"))
-        let lines = try #require(run.asked.first { $0.target.contains("?") })
-        #expect(lines.target == "/v1/articles?name=a.ndjson.gz&first_line=1")
-        #expect(lines.text == "{\"id\":1}\n{\"id\":2}")
-        let file = try #require(run.asked.first { $0.target == "/v1/articles" })
-        #expect(file.text.contains("filename=\"b.txt.gz\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\ntext\r\n"))
-        #expect(!file.text.contains("c.txt.gz"))
+        let disposition = "Content-Disposition: form-data; name=\"file\"; filename="
+        #expect(
+            try #require(run.asked.last).parts == [
+                "\(disposition)\"a.ndjson.gz\"; first-line=\"1\"\r\nContent-Type: application/x-ndjson\r\n\r\n"
+                    + "{\"id\":1}\n{\"id\":2}",
+                "\(disposition)\"b.txt.gz\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\ntext",
+            ])
     }
 
-    @Test func batchesAreBounded() async throws {
-        try await TestSupport.withTemporaryFolder { folder in
+    @Test func piecesAreBounded() throws {
+        try TestSupport.withTemporaryFolder { folder in
             for number in 100..<130 { try write(String(repeating: "x", count: 100), to: "\(folder)/\(number).txt") }
             try write(String(repeating: "y", count: 3000), to: "\(folder)/long.txt")
             try write(String(repeating: "z", count: 5001), to: "\(folder)/toolong.txt")
             try write(String(repeating: "{}\n", count: 1000), to: "\(folder)/lines.ndjson")
             var limits = IngestLimits()
-            limits.request = 1000
-            limits.filesInRequest = 3
+            limits.piece = 1000
             limits.longest = 5000
             limits.chunk = 64
             let environment = UserEnvironment(variables: [:], userID: 7, workingFolder: "/")
-            let source = BatchSource(
+            var source = PartSource(
                 try InputPaths([folder], base: folder, environment: environment), inputFormat: nil, limits: limits)
             var names: [String] = []
             var lines = 0
             var failures: [IngestError] = []
-            while let step = await source.next() {
+            while let step = source.next() {
                 switch step {
                 case .failure(let error): failures.append(error)
-                case .batch(let batch):
-                    let size = batch.request.body?.readableBytes ?? 0
-                    #expect(size <= 1100 || batch.names == ["long.txt"])
-                    #expect(batch.names.count <= 3)
-                    if batch.names == ["lines.ndjson"] {
-                        #expect(batch.request.target.hasSuffix("&first_line=\(lines + 1)"))
-                        lines += size / 3
+                case .pause: Issue.record("files do not pause")
+                case .piece(let piece):
+                    let text = String(buffer: piece.bytes)
+                    #expect(text.utf8.count <= 1200 || piece.names == ["long.txt"])
+                    if piece.names == ["lines.ndjson"] {
+                        #expect(text.contains("; first-line=\"\(lines + 1)\"\r\n"))
+                        lines += text.count(where: { $0 == "}" })
                     } else {
-                        names += batch.names
+                        names += piece.names
                     }
                 }
             }

@@ -36,6 +36,14 @@ import Testing
             ])
     }
 
+    @Test func theFirstLineOfAPart() throws {
+        func lines(_ parameter: String) -> String {
+            "--XX\r\nContent-Disposition: form-data; filename=\"a\"\(parameter)\r\n\r\n{}\r\n"
+        }
+        let body = ["; first-line=\"1201\"", "; first-line=7", "", "; first-line=x"].map(lines).joined() + "--XX--"
+        #expect(try parts(body).map(\.firstLine) == [1201, 7, nil, nil])
+    }
+
     @Test func noParts() throws {
         #expect(try parts("--XX--") == [])
         #expect(try parts("--XX--\r\nepilogue --XX\r\n") == [])

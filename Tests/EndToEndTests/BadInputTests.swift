@@ -67,6 +67,27 @@ import Testing
         }
     }
 
+    /// Lines that come in several parts of one request keep their numbers, among other files.
+    @Test func linesOfALongFileKeepTheirNumbers() async throws {
+        try await Installation.with { installation in
+            try installation.write("Baku is windy.\n", to: "in/a.txt")
+            let filler = String(repeating: " ", count: 100_000)
+            let lines = (1...100).map { number in
+                number == 3 || number == 97 ? "{\(filler)" : #"{"id":"\#(number)","text":"Baku."\#(filler)}"#
+            }
+            try installation.write(lines.map { $0 + "\n" }.joined(), to: "in/b.ndjson")
+            try installation.write("{", to: "in/c.ndjson")
+            let run = try await installation.dateline(
+                "index", "--base", installation.folder + "/in", installation.folder + "/in")
+            #expect(run.status == 3)
+            let places = run.diagnostics.split(separator: "\n").filter { $0.hasPrefix("dateline: ") }.map {
+                $0.split(separator: ": ")[1]
+            }
+            #expect(places == ["b.ndjson:3", "b.ndjson:97", "c.ndjson:1"], "\(run.diagnostics)")
+            #expect(run.diagnostics.contains("indexed 99 articles (99 new"), "\(run.diagnostics)")
+        }
+    }
+
     /// Nothing in an article's text reaches a terminal as anything but text.
     @Test func controlCharactersDoNotReachTheTerminal() async throws {
         try await Installation.with { installation in

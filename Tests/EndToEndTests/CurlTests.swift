@@ -67,6 +67,28 @@ struct CurlTests {
         }
     }
 
+    /// curl asks before it sends a long body. The daemon says yes, or answers at once.
+    @Test func itIsInvitedOrRefusedBeforeTheBody() async throws {
+        try await Installation.with { installation in
+            #expect(try await installation.dateline("status").status == 0)
+            let record = #"{"id":"1","text":"Baku."\#(String(repeating: " ", count: 2 << 20))}"#
+            let path = try installation.write(record, to: "long.json")
+            let asking = ["-v", "--expect100-timeout", "100", "-H", "Expect: 100-continue"]
+            for body in [
+                ["-H", "Content-Type: application/json", "--data-binary", "@\(path)"], ["-F", "file=@\(path)"],
+            ] {
+                let taken = try await curl(installation, "/v1/articles", asking + body)
+                #expect(taken.diagnostics.contains("< HTTP/1.1 100 Continue"), "\(taken.diagnostics)")
+                #expect(taken.output.contains(#""received":1"#), "\(taken.output)")
+            }
+            let refused = try await curl(
+                installation, "/v1/articles",
+                asking + ["-H", "Content-Type: image/png", "--data-binary", "@\(path)"])
+            #expect(refused.diagnostics.contains("< HTTP/1.1 415"), "\(refused.diagnostics)")
+            #expect(!refused.diagnostics.contains("100 Continue"))
+        }
+    }
+
     @Test(
         arguments: [
             ("/v1/search?limit=x", [], 400, "invalid_parameter"), ("/v1/search?limt=3", [], 400, "unknown_parameter"),

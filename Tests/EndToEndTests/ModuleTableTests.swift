@@ -19,7 +19,7 @@ import Testing
         "DatelineAPI": system.union(["FoundationEssentials"]),
         "DatelineServer": system.union([
             "SearchIndex", "DatelineAPI", "QueryLanguage", "Hummingbird", "HTTPTypes", "ServiceLifecycle",
-            "UnixSignals", "Logging", "NIOCore", "NIOPosix",
+            "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         "datelined": ["DatelineServer", "DatelineAPI", "ArgumentParser", "Logging"],

@@ -9,7 +9,11 @@ package struct Connection: Sendable {
     /// Replies above this are refused: 256 MiB, more than any page or article that the daemon accepts.
     static let longestReply = 256 << 20
 
-    /// One thread is plenty for two connections; made on first use, so that `--help` starts no thread.
+    /// How long a daemon may take to say that it wants a request's body, before the body is sent unasked: one that knows
+    /// no `Expect` waits for the body itself.
+    static let patience = TimeAmount.seconds(5)
+
+    /// One thread is plenty; made on first use, so that `--help` starts no thread.
     private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
     private let channel: any Channel
@@ -27,7 +31,13 @@ package struct Connection: Sendable {
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         let pipeline = channel.pipeline.syncOperations
-                        try pipeline.addHTTPClientHandlers()
+                        // What `addHTTPClientHandlers` adds, but with interim replies.
+                        try pipeline.addHandler(HTTPRequestEncoder())
+                        let decoder = HTTPResponseDecoder(
+                            leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .forward)
+                        try pipeline.addHandler(ByteToMessageHandler(decoder))
+                        try pipeline.addHandler(NIOHTTPRequestHeadersValidator())
+                        try pipeline.addHandler(InvitationHandler())
                         try pipeline.addHandler(NIOHTTPClientResponseAggregator(maxContentLength: longestReply))
                         try pipeline.addHandler(ExchangeHandler())
                     }
@@ -59,21 +69,47 @@ package struct Connection: Sendable {
             channel.eventLoop.scheduleTask(in: timeout) { [channel] in channel.close(promise: nil) }
         }
         defer { timer?.cancel() }
-        channel.writeAndFlush(Exchange(request: request, reply: promise), promise: nil)
+        channel.writeAndFlush(ExchangeStep.whole(request, reply: promise), promise: nil)
         do {
-            let full = try await promise.futureResult.get()
-            return HTTPReply(
-                status: Int(full.head.status.code), body: full.body.map { Array($0.readableBytesView) } ?? [],
-                retryAfter: full.head.headers.first(name: "Retry-After").flatMap { Int($0) })
-        } catch is NIOHTTPObjectAggregatorError {
-            throw ClientError(
-                .badReply, "the reply is longer than \(Self.longestReply >> 20) MiB", hint: "ask for less with -n",
-                exitStatus: .partial)
+            return HTTPReply(try await promise.futureResult.get())
         } catch {
-            throw ClientError(
-                .connectionLost, "the daemon at \(socket) went away before it answered",
-                hint: "see its log; the same command may work now", exitStatus: .noDaemon)
+            throw Self.failure(error, socket)
         }
+    }
+
+    /// Sends a request's head, asks whether the body is wanted (`Expect: 100-continue`), and waits for the answer.
+    ///
+    /// Use the connection again only after the upload is finished, and if it is still open then.
+    ///
+    /// - Throws: ``ClientError`` as ``send(_:timeout:)``; nothing of the body was sent then.
+    package func begin(_ request: HTTPRequest) async throws(ClientError) -> Upload.Opening {
+        let permission = channel.eventLoop.makePromise(of: Bool.self)
+        let reply = channel.eventLoop.makePromise(of: NIOHTTPClientResponseFull.self)
+        let timer = channel.eventLoop.scheduleTask(in: Self.patience) { [channel] in
+            channel.pipeline.fireUserInboundEventTriggered(Invitation())
+        }
+        defer { timer.cancel() }
+        channel.writeAndFlush(ExchangeStep.head(request, permission: permission, reply: reply), promise: nil)
+        do {
+            if try await permission.futureResult.get() {
+                return .invited(Upload(channel: channel, socket: socket, reply: reply.futureResult))
+            }
+            return .answered(HTTPReply(try await reply.futureResult.get()))
+        } catch {
+            throw Self.failure(error, socket)
+        }
+    }
+
+    /// Why there is no reply.
+    static func failure(_ error: any Error, _ socket: String) -> ClientError {
+        if error is NIOHTTPObjectAggregatorError {
+            return ClientError(
+                .badReply, "the reply is longer than \(longestReply >> 20) MiB", hint: "ask for less with -n",
+                exitStatus: .partial)
+        }
+        return ClientError(
+            .connectionLost, "the daemon at \(socket) went away before it answered",
+            hint: "see its log; the same command may work now", exitStatus: .noDaemon)
     }
 
     /// Ends the connection.

@@ -33,16 +33,30 @@ package actor Daemon {
     ///
     /// - Throws: ``ClientError``: no daemon, no permission, or the connection was lost twice.
     package func exchange(_ request: HTTPRequest) async throws(ClientError) -> HTTPReply {
+        try await onConnection { connection throws(ClientError) in try await connection.send(request) }
+    }
+
+    /// Sends the head of a request whose body follows in pieces, and waits until the daemon wants it or has answered.
+    /// Finish the upload before the next request.
+    ///
+    /// - Throws: ``ClientError`` as `exchange`.
+    package func begin(_ request: HTTPRequest) async throws(ClientError) -> Upload.Opening {
+        try await onConnection { connection throws(ClientError) in try await connection.begin(request) }
+    }
+
+    private func onConnection<R: Sendable>(
+        _ ask: (Connection) async throws(ClientError) -> R
+    ) async throws(ClientError) -> R {
         if let connection, connection.isOpen {
             do {
-                return try await connection.send(request)
+                return try await ask(connection)
             } catch  where error.code == .connectionLost {
                 connection.close()
             }
         }
         let fresh = try await open()
         connection = fresh
-        return try await fresh.send(request)
+        return try await ask(fresh)
     }
 
     /// Sends a request and returns the decoded reply with the bytes that it came in.

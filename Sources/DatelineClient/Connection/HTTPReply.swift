@@ -1,3 +1,6 @@
+import NIOCore
+import NIOHTTP1
+
 /// One reply of the daemon, whole.
 package struct HTTPReply: Equatable, Sendable {
     /// The HTTP status.
@@ -11,5 +14,11 @@ package struct HTTPReply: Equatable, Sendable {
         self.status = status
         self.body = body
         self.retryAfter = retryAfter
+    }
+
+    init(_ full: NIOHTTPClientResponseFull) {
+        self.init(
+            status: Int(full.head.status.code), body: full.body.map { Array($0.readableBytesView) } ?? [],
+            retryAfter: full.head.headers.first(name: "Retry-After").flatMap { Int($0) })
     }
 }

@@ -28,7 +28,7 @@ actor IngestTally {
 
     var elapsed: Duration { start.duration(to: .now) }
 
-    func add(_ reply: IngestReply, bytesRead: Int) throws(ClientError) {
+    func add(_ reply: IngestReply) throws(ClientError) {
         if reply.index.revision >= sum.index.revision { sum.index = reply.index }
         sum.received += reply.received
         sum.added += reply.added
@@ -36,11 +36,20 @@ actor IngestTally {
         sum.unchanged += reply.unchanged
         sum.passages += reply.passages
         for error in reply.errors { try add(error) }
-        sum.errorsOmitted += reply.errorsOmitted
-        if reply.errorsOmitted > 0 {
-            try show("dateline: and \(Wording.count(reply.errorsOmitted, "error")) more\n")
-        }
-        self.bytesRead = max(self.bytesRead, bytesRead)
+        try add(errorsOmitted: reply.errorsOmitted)
+        try draw()
+    }
+
+    /// Counts errors whose records are not told.
+    func add(errorsOmitted count: Int) throws(ClientError) {
+        guard count > 0 else { return }
+        sum.errorsOmitted += count
+        try show("dateline: and \(Wording.count(count, "error")) more\n")
+    }
+
+    /// Notes how much of the input is on its way.
+    func add(bytesRead: Int) throws(ClientError) {
+        self.bytesRead = bytesRead
         try draw()
     }
 

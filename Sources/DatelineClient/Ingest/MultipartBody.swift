@@ -1,34 +1,30 @@
 package import NIOCore
 
-/// A `multipart/form-data` body under construction: one part a file.
+/// Some of a `multipart/form-data` body under construction: one part a file, or a run of a file's lines.
 package struct MultipartBody {
-    private let boundary: String
+    private let boundary: MultipartBoundary
     private var buffer = ByteBuffer()
-    /// The names of the parts.
-    package private(set) var names: [String] = []
+    /// The names of the parts, without repetition in a row.
+    private var names: [String] = []
 
-    /// A body whose boundary no file can hold but by a chance of 1 in 2^128, for it is drawn anew.
-    package init() {
-        var random = SystemRandomNumberGenerator()
-        self.init(boundary: "dateline-" + String(random.next(), radix: 16) + String(random.next(), radix: 16))
-    }
-
-    init(boundary: String) {
+    package init(boundary: MultipartBoundary) {
         self.boundary = boundary
     }
 
-    /// The media type, with the boundary.
-    package var contentType: String { "multipart/form-data; boundary=\(boundary)" }
     /// Bytes so far.
     package var count: Int { buffer.readableBytes }
 
     /// Adds a part that `write` appends to the body; when it throws, the body stays as it was.
+    ///
+    /// `firstLine` is the number of the part's first line, when a file of lines is sent in several parts.
     package mutating func append<E: Error>(
-        name: String, contentType: String, write: (inout ByteBuffer) throws(E) -> Void
+        name: String, contentType: String, firstLine: Int? = nil, write: (inout ByteBuffer) throws(E) -> Void
     ) throws(E) {
         let start = buffer.writerIndex
-        buffer.writeString("--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; ")
-        buffer.writeString("filename=\"\(Self.escape(name))\"\r\nContent-Type: \(contentType)\r\n\r\n")
+        buffer.writeString("--\(boundary.text)\r\nContent-Disposition: form-data; name=\"file\"; ")
+        buffer.writeString("filename=\"\(Self.escape(name))\"")
+        if let firstLine { buffer.writeString("; first-line=\"\(firstLine)\"") }
+        buffer.writeString("\r\nContent-Type: \(contentType)\r\n\r\n")
         do throws(E) {
             try write(&buffer)
         } catch {
@@ -36,14 +32,16 @@ package struct MultipartBody {
             throw error
         }
         buffer.writeString("\r\n")
-        names.append(name)
+        if names.last != name { names.append(name) }
     }
 
-    /// Gives out the body with its last boundary, without copying it, and starts a new one.
-    package mutating func finish() -> ByteBuffer {
-        buffer.writeString("--\(boundary)--\r\n")
-        defer { self = MultipartBody() }
-        return buffer
+    /// Gives out the parts so far, without copying them, and goes on with none.
+    package mutating func take() -> (bytes: ByteBuffer, names: [String]) {
+        defer {
+            buffer = ByteBuffer()
+            names = []
+        }
+        return (buffer, names)
     }
 
     /// A file's name as browsers send it: quotes and line ends percent-escaped, nothing else.

@@ -1,12 +1,12 @@
 /// What a person sees while articles are indexed.
 package enum ProgressLine {
-    /// One line: a bar when the total is known, articles, bytes and bytes a second.
+    /// One line: a bar when the total is known, articles once the daemon has told of some, bytes and bytes a second.
     package static func render(
         articles: Int, bytes: Int, of total: Int?, elapsed: Duration, width: Int
     ) -> String {
         let seconds = max(elapsed / .seconds(1), 0.001)
         let counts =
-            "\(Wording.count(articles, "article"))  \(Wording.bytes(bytes))  "
+            (articles > 0 ? "\(Wording.count(articles, "article"))  " : "") + "\(Wording.bytes(bytes))  "
             + "\(Wording.bytes(Int(min(Double(bytes) / seconds, 1e15))))/s"
         guard let total, total > 0 else { return String(counts.prefix(width)) }
         let share = min(1, Double(bytes) / Double(total))

@@ -22,19 +22,13 @@ package struct IndexInvocation: Invocation {
         try options.require([.text, .json, .ndjson], for: "index")
         let inputs = try InputPaths(paths, base: base, environment: session.environment)
         let health = try await session.daemon.fetch(HealthReply.self, HTTPRequest(.get, "/healthz")).reply
-        let source = BatchSource(inputs, inputFormat: inputFormat)
         let tally = IngestTally(
             index: health.index, diagnostics: session.diagnostics,
             total: session.diagnostics.isTerminal ? inputs.totalSize() : nil)
 
-        // Two connections: while the daemon works on one request, the next one is on its way.
-        let senders = [session.daemon, Daemon(session.address)].map {
-            IngestSender(daemon: $0, source: source, tally: tally)
-        }
-        let failure = await withTaskGroup(of: ClientError?.self) { group in
-            for sender in senders { group.addTask { await sender.run() } }
-            return await group.reduce(nil) { $0 ?? $1 }
-        }
+        var sender = IngestSender(
+            daemon: session.daemon, source: PartSource(inputs, inputFormat: inputFormat), tally: tally)
+        let failure = await sender.run()
         try await tally.finish()
 
         let reply = await tally.reply
@@ -44,7 +38,7 @@ package struct IndexInvocation: Invocation {
             return .nothing
         }
         if options.format == .text {
-            let summary = IngestText.summary(reply, elapsed: await tally.elapsed, skipped: await source.skipped)
+            let summary = IngestText.summary(reply, elapsed: await tally.elapsed, skipped: sender.skipped)
             try session.diagnostics.write(summary)
         } else {
             try session.output.write(exact: JSONLines.render([reply]))

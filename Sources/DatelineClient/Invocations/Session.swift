@@ -2,8 +2,6 @@ package import DatelineAPI
 
 /// What a command works with: the daemon, and where its output goes.
 package struct Session: Sendable {
-    /// Where the daemon is; a second connection needs it.
-    package var address: Daemon.Address
     /// Standard output.
     package var output: Output
     /// Standard error.
@@ -14,7 +12,6 @@ package struct Session: Sendable {
     package let daemon: Daemon
 
     package init(address: Daemon.Address, output: Output, diagnostics: Output, environment: UserEnvironment) {
-        self.address = address
         self.output = output
         self.diagnostics = diagnostics
         self.environment = environment

@@ -7,15 +7,15 @@ import SearchIndex
 
 /// Answers HTTP requests from an index: one method a route, all errors in one place.
 struct DatelineResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = ConnectionContext
 
     let index: Index
     let limits: ServerLimits
     let started: ContinuousClock.Instant
 
-    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         do {
-            return try await answer(request)
+            return try await answer(request, context)
         } catch let error as APIError {
             return JSONResponse.error(error)
         } catch let error as SearchIndexError {
@@ -30,7 +30,7 @@ struct DatelineResponder: HTTPResponder {
         }
     }
 
-    private func answer(_ request: Request) async throws -> Response {
+    private func answer(_ request: Request, _ context: ConnectionContext) async throws -> Response {
         let clock = ContinuousClock.now
         switch try Route(method: request.method, path: request.uri.path) {
         case .search:
@@ -48,7 +48,7 @@ struct DatelineResponder: HTTPResponder {
         case .ingest:
             // Not on the event loop, where cutting up a long body would hold up all other replies.
             return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                try await IngestRoute(index: index, limits: limits).respond(to: request, since: clock)
+                try await IngestRoute(index: index, limits: limits).respond(to: request, context, since: clock)
             }
         case .article(let id):
             guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }

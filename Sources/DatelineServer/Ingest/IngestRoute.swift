@@ -11,14 +11,19 @@ struct IngestRoute {
     let index: Index
     let limits: ServerLimits
 
-    func respond(to request: Request, since clock: ContinuousClock.Instant) async throws -> Response {
+    func respond(
+        to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
+    ) async throws -> Response {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
         if contentType.lowercased().hasPrefix("multipart/form-data") {
-            try await readParts(request, contentType, into: &stream)
+            let reader = try partReader(contentType)
+            try await context.invite(request)
+            try await readParts(request, reader, into: &stream)
         } else {
             let format = try format(contentType, name: options.name)
+            try await context.invite(request)
             if format.isLines {
                 try await readLines(request, options, into: &stream)
             } else {
@@ -67,28 +72,39 @@ struct IngestRoute {
     }
 
     private func readLines(_ request: Request, _ options: IngestRequest, into stream: inout IngestStream) async throws {
-        var batcher = LineBatcher(
-            batchSize: limits.batchBytes, maxLine: limits.articleBytes, firstLine: options.firstLine ?? 1)
+        var batcher = batcher(firstLine: options.firstLine)
         for try await buffer in request.body {
-            for piece in batcher.feed(buffer.readableBytesView) { try await add(piece, options, to: &stream) }
+            for piece in batcher.feed(buffer.readableBytesView) { try await add(piece, options.name, to: &stream) }
         }
-        for piece in batcher.finish() { try await add(piece, options, to: &stream) }
+        for piece in batcher.finish() { try await add(piece, options.name, to: &stream) }
     }
 
-    private func add(_ piece: LineBatcher.Piece, _ options: IngestRequest, to stream: inout IngestStream) async throws {
+    private func batcher(firstLine: Int?) -> LineBatcher {
+        LineBatcher(batchSize: limits.batchBytes, maxLine: limits.articleBytes, firstLine: firstLine ?? 1)
+    }
+
+    private func add(_ piece: LineBatcher.Piece, _ name: String?, to stream: inout IngestStream) async throws {
         switch piece {
         case .lines(let bytes, let firstLine):
-            try await stream.add(
-                ArticleBody(bytes: bytes, format: .ndjson, name: options.name, firstLine: firstLine))
+            try await stream.add(ArticleBody(bytes: bytes, format: .ndjson, name: name, firstLine: firstLine))
         case .tooLong(let line):
-            stream.fail(tooLarge(name: options.name, line: line))
+            stream.fail(tooLarge(name: name, line: line))
         }
     }
 
-    private func readParts(_ request: Request, _ contentType: String, into stream: inout IngestStream) async throws {
-        guard var reader = MultipartReader(contentType: contentType, maxPart: limits.articleBytes) else {
+    private func partReader(_ contentType: String) throws(APIError) -> MultipartReader {
+        // A part of lines may hold the longest line and a batch of others; other parts are looked at again below.
+        let maxPart = limits.articleBytes + limits.batchBytes
+        guard let reader = MultipartReader(contentType: contentType, maxPart: maxPart) else {
             throw APIError(.badRequest, code: "bad_multipart", "the content type names no boundary")
         }
+        return reader
+    }
+
+    private func readParts(
+        _ request: Request, _ start: MultipartReader, into stream: inout IngestStream
+    ) async throws {
+        var reader = start
         do {
             for try await buffer in request.body {
                 for part in try reader.feed(buffer.readableBytesView) { try await add(part, to: &stream) }
@@ -100,10 +116,19 @@ struct IngestRoute {
     }
 
     private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async throws {
-        if part.isTooLarge { return stream.fail(tooLarge(name: part.fileName, line: nil)) }
+        if part.isTooLarge { return stream.fail(tooLarge(name: part.fileName, line: part.firstLine)) }
         do {
             let format = try format(part.contentType ?? "", name: part.fileName ?? "part.txt")
-            try await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
+            if format.isLines {
+                var batcher = batcher(firstLine: part.firstLine)
+                for piece in batcher.feed(part.bytes) + batcher.finish() {
+                    try await add(piece, part.fileName, to: &stream)
+                }
+            } else if part.bytes.count > limits.articleBytes {
+                stream.fail(tooLarge(name: part.fileName, line: nil))
+            } else {
+                try await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
+            }
         } catch let error as APIError {
             stream.fail(
                 IngestFailure(

@@ -2,21 +2,25 @@ import DatelineAPI
 import Glibc
 import NIOCore
 
-/// Turns files into requests, one at a time and only when asked, so that memory stays bounded by what is in flight.
+/// Turns files into parts of a request, some at a time and only when asked, so that memory stays bounded by what is in
+/// flight.
 ///
-/// An actor because two connections draw from it. Reading blocks the thread that it runs on, which is all right in a
-/// program that has nothing else to do meanwhile than to wait for the daemon.
-actor BatchSource {
+/// Reading blocks the thread that it runs on, which is all right in a program that has nothing else to do meanwhile than
+/// to wait for the daemon; what was given out before is sent by another thread.
+struct PartSource {
+    /// What separates the parts.
+    let boundary: MultipartBoundary
     private let inputs: InputPaths
     private let inputFormat: InputFormat?
     private let limits: IngestLimits
     private var walk: FileWalk
     private var standardInputIsDue: Bool
     private var lines: LineStream?
-    private var body = MultipartBody()
+    private var body: MultipartBody
     private var ready: [IngestStep] = []
     private var bytesRead = 0
-    private var isStopped = false
+    /// Whether something was given out since the last pause.
+    private var isUnderway = false
     /// Files of other kinds in the folders.
     private(set) var skipped = 0
 
@@ -27,11 +31,13 @@ actor BatchSource {
         self.limits = limits
         walk = FileWalk(paths: inputs.paths)
         standardInputIsDue = inputs.readsStandardInput
+        boundary = MultipartBoundary()
+        body = MultipartBody(boundary: boundary)
     }
 
-    /// The next step; nil when everything has been given out, or after `stop`.
-    func next() -> IngestStep? {
-        while !isStopped {
+    /// The next step; nil when everything has been given out.
+    mutating func next() -> IngestStep? {
+        while true {
             if !ready.isEmpty { return ready.removeFirst() }
             if var stream = lines {
                 lines = nil  // Otherwise the splitter's buffer would be shared, and copied with each chunk.
@@ -46,15 +52,9 @@ actor BatchSource {
                 if ready.isEmpty { return nil }
             }
         }
-        return nil
     }
 
-    /// Makes `next` give nothing any more: a connection has failed for good.
-    func stop() {
-        isStopped = true
-    }
-
-    private func open(_ entry: FileWalk.Entry) {
+    private mutating func open(_ entry: FileWalk.Entry) {
         switch entry {
         case .failure(let path, let error): fail(inputs.name(of: path), .unreadable(error))
         case .file(let path, let isNamed):
@@ -68,11 +68,12 @@ actor BatchSource {
         }
     }
 
-    private func open(_ path: String, name: String, format: InputFormat, isCompressed: Bool) {
+    private mutating func open(_ path: String, name: String, format: InputFormat, isCompressed: Bool) {
         do throws(SystemError) {
             let file = try InputFile(path: path, isCompressed: isCompressed)
+            if isSilent(file, hasMore: false) { pause() }
             if format == .ndjson {
-                let splitter = LineSplitter(pieceSize: limits.request, longestLine: limits.longest)
+                let splitter = LineSplitter(pieceSize: limits.piece, longestLine: limits.longest)
                 lines = LineStream(file: file, name: name, splitter: splitter)
             } else {
                 addPart(file, name: name, format: format)
@@ -84,9 +85,9 @@ actor BatchSource {
 
     // MARK: Whole files
 
-    private func addPart(_ file: InputFile, name: String, format: InputFormat) {
+    private mutating func addPart(_ file: InputFile, name: String, format: InputFormat) {
         let size = file.size ?? 0
-        if body.names.count == limits.filesInRequest || body.count + size > limits.request { send() }
+        if body.count + size > limits.piece { send() }
         do throws(ClientError) {
             try body.append(name: name, contentType: format.contentType) { buffer throws(ClientError) in
                 guard size <= limits.longest else { throw .tooLarge(limits.longest) }
@@ -100,14 +101,30 @@ actor BatchSource {
             fail(name, error)
         }
         bytesRead += file.position
-        if body.count >= limits.request { send() }
+        if body.count >= limits.piece { send() }
     }
 
-    private func send() {
-        guard !body.names.isEmpty else { return }
-        let (names, contentType) = (body.names, body.contentType)
-        let request = HTTPRequest(.post, "/v1/articles", contentType: contentType, body: body.finish())
-        ready.append(.batch(IngestBatch(request: request, names: names, bytesRead: bytesRead)))
+    /// Gives out the parts so far. `file` is the one that is being read, if its bytes are not counted yet.
+    private mutating func send(reading file: InputFile? = nil) {
+        guard body.count > 0 else { return }
+        let (bytes, names) = body.take()
+        let read = bytesRead + (file?.position ?? 0)
+        ready.append(.piece(IngestPiece(bytes: bytes, names: names, bytesRead: read)))
+        isUnderway = true
+    }
+
+    // MARK: Slow producers, `tail -f` say
+
+    /// Whether there is something to commit, and nothing to read for a while.
+    private func isSilent(_ file: InputFile, hasMore: Bool) -> Bool {
+        (hasMore || isUnderway || body.count > 0) && !file.isReady(withinMilliseconds: limits.silence)
+    }
+
+    /// Has what is there committed instead of waiting for more.
+    private mutating func pause(reading file: InputFile? = nil) {
+        send(reading: file)
+        ready.append(.pause)
+        isUnderway = false
     }
 
     // MARK: Lines
@@ -120,42 +137,43 @@ actor BatchSource {
     }
 
     /// Reads on, and tells whether there may be more.
-    private func readLines(_ stream: inout LineStream) -> Bool {
-        // A slow producer, `tail -f` say: send what is there instead of waiting for a full request.
-        if stream.splitter.hasWholeLines, !stream.file.isReady(withinMilliseconds: 500) {
-            give(stream.splitter.flush(), of: stream)
+    private mutating func readLines(_ stream: inout LineStream) -> Bool {
+        if isSilent(stream.file, hasMore: stream.splitter.hasWholeLines) {
+            add(stream.splitter.flush(), of: stream)
+            pause(reading: stream.file)
             return true
         }
         var chunk = ByteBuffer()
         do throws(ClientError) {
             if try stream.file.readSome(into: &chunk, count: limits.chunk) {
-                give(stream.splitter.take(chunk), of: stream)
+                add(stream.splitter.take(chunk), of: stream)
                 return true
             }
-            give(stream.splitter.finish(), of: stream)
+            add(stream.splitter.finish(), of: stream)
         } catch {
-            give(stream.splitter.flush(), of: stream)
+            add(stream.splitter.flush(), of: stream)
             fail(stream.name, error)
         }
         bytesRead += stream.file.position
         return false
     }
 
-    private func give(_ pieces: [LineSplitter.Piece], of stream: LineStream) {
+    private mutating func add(_ pieces: [LineSplitter.Piece], of stream: LineStream) {
         for piece in pieces {
             switch piece {
             case .tooLong(let line): fail(stream.name, .tooLarge(limits.longest), line: line)
             case .lines(let bytes, let firstLine):
-                let request = HTTPRequest(
-                    .post, "/v1/articles?name=\(PercentEncoding.encode(stream.name))&first_line=\(firstLine)",
-                    contentType: InputFormat.ndjson.contentType, body: bytes)
-                let read = bytesRead + stream.file.position
-                ready.append(.batch(IngestBatch(request: request, names: [stream.name], bytesRead: read)))
+                if body.count + bytes.readableBytes > limits.piece { send(reading: stream.file) }
+                body.append(name: stream.name, contentType: InputFormat.ndjson.contentType, firstLine: firstLine) {
+                    $0.writeImmutableBuffer(bytes)
+                }
+                // Not together with the lines that follow: the daemon would wait for them meanwhile.
+                if body.count >= limits.piece / 2 { send(reading: stream.file) }
             }
         }
     }
 
-    private func fail(_ name: String, _ error: ClientError, line: Int? = nil) {
+    private mutating func fail(_ name: String, _ error: ClientError, line: Int? = nil) {
         ready.append(
             .failure(
                 IngestError(
@@ -173,20 +191,5 @@ extension InputFile {
         } catch {
             throw .unreadable(error)
         }
-    }
-}
-
-extension ClientError {
-    fileprivate static func unreadable(_ error: SystemError) -> ClientError {
-        if error.number == EILSEQ {
-            return ClientError(.unreadable, "this is not a whole gzip file", exitStatus: .partial)
-        }
-        return ClientError(.unreadable, "cannot read it: \(error)", exitStatus: .partial)
-    }
-
-    fileprivate static func tooLarge(_ limit: Int) -> ClientError {
-        ClientError(
-            .tooLarge, "longer than \(Wording.bytes(limit))", hint: "split it, for example into lines of NDJSON",
-            exitStatus: .partial)
     }
 }

@@ -1,0 +1,31 @@
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+
+/// What a request comes with, beside itself: the connection that it came on.
+struct ConnectionContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    private let channel: any Channel
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
+    }
+
+    /// Tells a client that asked with `Expect: 100-continue` to send the body. Call it before the body is read, and only
+    /// when it will be: a refusal then costs the client nothing.
+    ///
+    /// Hummingbird answers no `Expect` by itself, and curl waits for a second before it sends a long body all the same.
+    func invite(_ request: Request) async throws {
+        guard request.headers[.expect]?.lowercased() == "100-continue" else { return }
+        try await channel.eventLoop.submit { [channel] in
+            // In bytes, past the encoder: what a handler behind it would write has types of packages that we do not use.
+            let encoder = try channel.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+            let promise = channel.eventLoop.makePromise(of: Void.self)
+            encoder.writeAndFlush(NIOAny(Self.invitation), promise: promise)
+            return promise.futureResult
+        }.flatMap { $0 }.get()
+    }
+
+    private static let invitation = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
+}
