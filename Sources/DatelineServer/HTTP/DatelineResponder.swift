@@ -7,15 +7,15 @@ import SearchIndex
 
 /// Answers HTTP requests from an index: one method a route, all errors in one place.
 struct DatelineResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = ConnectionContext
 
     let index: Index
     let limits: ServerLimits
     let started: ContinuousClock.Instant
 
-    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         do {
-            return try await answer(request)
+            return try await answer(request, unless: context.cancellation)
         } catch let error as APIError {
             return JSONResponse.error(error)
         } catch let error as SearchIndexError {
@@ -30,20 +30,21 @@ struct DatelineResponder: HTTPResponder {
         }
     }
 
-    private func answer(_ request: Request) async throws -> Response {
+    private func answer(_ request: Request, unless cancellation: Cancellation) async throws -> Response {
         let clock = ContinuousClock.now
         switch try Route(method: request.method, path: request.uri.path) {
         case .search:
             let search: SearchRequest = try await meaning(of: request)
-            return try await SearchRoute(index: index, limits: limits).respond(to: search, since: clock)
+            return try await SearchRoute(index: index, limits: limits).respond(
+                to: search, since: clock, unless: cancellation)
         case .count:
             let count: CountRequest = try await meaning(of: request)
-            let result = try await index.count(try SearchQuery(count, limits: limits))
+            let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)
             return JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
         case .facet(let field):
             var facet: FacetPageRequest = try await meaning(of: request)
             facet.field = field
-            let page = try await index.facet(try FacetQuery(facet, limits: limits))
+            let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
         case .ingest:
             // Not on the event loop, where cutting up a long body would hold up all other replies.

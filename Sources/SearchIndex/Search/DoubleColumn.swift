@@ -4,11 +4,15 @@ final class DoubleColumn: @unchecked Sendable {
     let base: UnsafePointer<Double>
     private let buffer: UnsafeMutablePointer<Double>
 
-    /// The column of `value(docid)` for docids below `count`.
-    init(count: Int, _ value: (Int) -> Double) {
+    /// The column of `value(docid)` for docids below `count`; nil at the deadline.
+    init?(count: Int, until deadline: Deadline, _ value: (Int) -> Double) {
         buffer = .allocate(capacity: max(count, 1))
-        for index in 0..<count { (buffer + index).initialize(to: value(index)) }
         base = UnsafePointer(buffer)
+        for start in stride(from: 0, to: count, by: Window.size) {
+            // What was allocated is freed by `deinit`, which runs because all properties have values.
+            if deadline.hasPassed { return nil }
+            for index in start..<min(count, start + Window.size) { (buffer + index).initialize(to: value(index)) }
+        }
     }
 
     deinit { buffer.deallocate() }

@@ -15,6 +15,18 @@ extension Search {
         }
     }
 
+    /// The values of all facets; a facet that the deadline leaves no time to order comes without any.
+    func facetResults(_ tallies: [FacetTally]) -> (facets: [FacetResult], isComplete: Bool) {
+        var isComplete = true
+        let facets = tallies.map { tally in
+            do { return try tally.result(until: context.deadline) } catch {
+                isComplete = false
+                return tally.withoutValues
+            }
+        }
+        return (facets, isComplete)
+    }
+
     /// Whether nothing was cut short by the deadline.
     func isExact(_ found: ScanResult, _ tallies: [FacetTally]) -> Bool {
         found.isComplete && (query.facetScore == .count || tallies.allSatisfy { $0.significance != nil })
@@ -25,11 +37,18 @@ extension Search {
         of facet: String, _ scanned: ScanRequest.Facet, _ found: ScanResult
     ) -> Significance? {
         let articles = snapshot.derived.articleCounts(of: facet) {
+            guard let live = try? snapshot.derived.live(until: context.deadline) else { return nil }
             let everything = scan(
                 ScanRequest(
-                    match: .bits(snapshot.derived.live), facets: [ScanRequest.Facet(source: scanned.source)]))
+                    match: .bits(live), facets: [ScanRequest.Facet(source: scanned.source)]))
             guard everything.isComplete else { return nil }
-            return Dictionary(uniqueKeysWithValues: everything.facets[0].map { ($0.id, $0.articles) })
+            var pace = Pace(context.deadline)
+            var articles: [UInt32: Int] = [:]
+            for count in everything.facets[0] {
+                guard (try? pace.step()) != nil else { return nil }
+                articles[count.id] = count.articles
+            }
+            return articles
         }
         // A facet that leaves its own filter out is about more articles than match.
         let counted = scanned.siblings.map { scan(ScanRequest(match: $0)) } ?? found

@@ -28,9 +28,8 @@ struct Search {
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
     func result() throws(SearchIndexError) -> SearchResult {
         do { return try completeResult() } catch  where error.code == .interrupted {
-            return SearchResult(
-                stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [],
-                explanation: query.explains ? compiler.accesses + ["stopped at the deadline"] : nil)
+            return .stopped(
+                stamp, explanation: query.explains ? compiler.accesses + ["stopped at the deadline"] : nil)
         }
     }
 
@@ -50,13 +49,15 @@ struct Search {
 
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
         let page = found.ranked.dropFirst(offset)
-        let end = offset + page.count
+        let hits = try readHits(page, plan: matched.plan)
+        let counted = facetResults(tallies)
+        let end = offset + hits.count
         let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
-            isExact: isExact(found, tallies), relaxed: relaxed, hits: try hits(page, plan: matched.plan),
-            facets: tallies.map(\.result),
-            next: page.isEmpty || end >= groups ? nil : next.description,
+            isExact: isExact(found, tallies) && counted.isComplete && hits.count == page.count, relaxed: relaxed,
+            hits: hits, facets: counted.facets,
+            next: hits.isEmpty || end >= groups ? nil : next.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
 
@@ -82,7 +83,14 @@ struct Search {
 
     /// Scans all passages, on two threads where it pays.
     func scan(_ request: ScanRequest) -> ScanResult {
-        let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
+        let deadline = context.deadline
+        let needsNorms = request.keep > 0 && !request.scored.isEmpty
+        let norms: DoubleColumn?
+        do {
+            norms = needsNorms ? try snapshot.derived.norms(BM25(), snapshot, until: deadline) : nil
+        } catch { return .nothing(of: request) }
+        let scan = WindowScan(
+            request: request, snapshot: snapshot, weighting: BM25(), norms: norms, deadline: deadline)
         let all = 1..<snapshot.columns.lastDocid + 1
         let splits = query.split ?? (request.match.bound >= Self.broad && context.isAlone())
         guard splits else { return scan.run(all, context.workspace) }
@@ -90,7 +98,7 @@ struct Search {
         let (lower, upper) = context.assistant.both(
             { scan.run(all.lowerBound..<middle, context.workspace) },
             { workspace in scan.run(middle..<all.upperBound, workspace) })
-        return .merged(lower, upper, keep: request.keep)
+        return .merged(lower, upper, keep: request.keep, until: deadline)
     }
 
     /// The first docid at or above `docid` that begins another article than the one before it.
@@ -115,6 +123,19 @@ struct Search {
         // Saying "relaxed" when nothing was gained would only worry the reader.
         let gained = scan(ScanRequest(match: loose.filtered())).totals.passages > found.passages
         return gained ? (loose, true) : (strict, false)
+    }
+
+    /// The page's hits, read a few at a time: those that were read when the deadline passes, and the first few in any
+    /// case, unless nobody waits for them.
+    private func readHits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
+        let few = 16
+        var read: [SearchHit] = []
+        var rest = page
+        while !rest.isEmpty, !context.deadline.isCancelled, read.isEmpty || !context.deadline.hasPassed {
+            read += try hits(rest.prefix(few), plan: plan)
+            rest = rest.dropFirst(few)
+        }
+        return read
     }
 
     private func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {

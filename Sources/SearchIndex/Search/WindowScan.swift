@@ -7,13 +7,14 @@ struct WindowScan<W: Weighting> {
     let request: ScanRequest
     let snapshot: Snapshot
     let weighting: W
+    /// The weighting's norms, where scores are wanted.
+    let norms: DoubleColumn?
     let deadline: Deadline
 
     /// Scans `docids`, whose ends no article straddles. Blocks until done or the deadline has passed.
     func run(_ docids: Range<UInt32>, _ workspace: Workspace) -> ScanResult {
         var result = ScanResult()
         var walk = GroupWalk(grouping: request.grouping, sort: request.sort, keep: request.keep)
-        let norms = request.keep > 0 && !request.scored.isEmpty ? snapshot.derived.norms(weighting, snapshot) : nil
         let counters = request.facets.map { counter($0, workspace) }
         snapshot.columns.article.withElements { articles in
             snapshot.columns.date.withElements { dates in
@@ -45,7 +46,10 @@ struct WindowScan<W: Weighting> {
                 }
             }
         }
-        (result.totals, result.ranked) = walk.finish()
+        do { (result.totals, result.ranked) = try walk.finish(until: deadline) } catch {
+            result.totals = walk.totals
+            result.isComplete = false
+        }
         result.facets = counters.map { $0.take() }
         return result
     }
@@ -59,7 +63,9 @@ struct WindowScan<W: Weighting> {
 
     /// Adds up the scores of the window's matches. On entry `workspace.bits` has the matches and `docids` lists them.
     private func score(_ number: Int, matches: Int, _ norms: DoubleColumn, _ workspace: Workspace) {
-        for scored in request.scored {
+        for (list, scored) in request.scored.enumerated() {
+            // The scores of a window that is not finished are dropped: the next window's look ends the scan.
+            if list & 15 == 15, deadline.hasPassed { return }
             let indices = scored.postings.indices(inWindow: number)
             if indices.isEmpty { continue }
             var gate = workspace.bits
