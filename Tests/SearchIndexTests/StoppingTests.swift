@@ -66,12 +66,12 @@ import Testing
                 return try await test.index.search(query).isExact
             }
             // Thousands of values to score and to sort; a thousand passages to read.
-            try await Self.expectStops("facet", lookingAtLeast: 20) {
+            try await Self.expectStops("facet", lookingAtLeast: 15) {
                 try await search($0, facets: ["person"], limit: 1)
             }
             try await Self.expectStops("hits", lookingAtLeast: 60) { try await search($0, facets: [], limit: 1_000) }
             for order in FacetQuery.Order.allCases {
-                try await Self.expectStops("page by \(order)", lookingAtLeast: 20) { looks in
+                try await Self.expectStops("page by \(order)", lookingAtLeast: 15) { looks in
                     var facet = FacetQuery(field: "person", search: try SearchQuery("*"))
                     facet.search.looks = looks
                     facet.search.timeLimit = nil

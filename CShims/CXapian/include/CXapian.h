@@ -332,7 +332,8 @@ CXAPIAN_API cxapian_status cxapian_match(cxapian_database *database, const cxapi
                                          uint32_t check_at_least, uint32_t *docids, double *weights, size_t *count,
                                          cxapian_bounds *bounds, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
-/* When a function that may take long shall give up. It looks when it begins and then every few hundred candidates. */
+/* When a function that may take long shall give up. It looks when it begins, then every few hundred
+ * candidates, and in a conjunction or phrase at the latest after 200,000 documents of its rarest term. */
 typedef struct cxapian_stop {
     const uint8_t *flag; /* NULL, or a byte that another thread may set, atomically, to something other than 0 */
     int64_t nanoseconds; /* from the call; negative for no limit */
