@@ -18,6 +18,7 @@ struct Pace {
 extension Sequence {
     /// The elements in order, unless the deadline passes meanwhile.
     /// - Throws: `SearchIndexError.interrupted`.
+    @inline(__always)
     func sorted(until deadline: Deadline, by precedes: (Element, Element) -> Bool) throws(SearchIndexError)
         -> [Element]
     {
