@@ -101,6 +101,8 @@ let package = Package(
             [
                 "DatelineServer", "DatelineAPI", "SearchIndex", "QueryLanguage", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOPosix", package: "swift-nio"), logging,
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
         tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden"]),

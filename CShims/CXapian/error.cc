@@ -95,6 +95,8 @@ cxapian_status status_of_current_exception(cxapian_error *error) noexcept {
         return describe(error, CXAPIAN_RUNTIME, thrown);
     } catch (const NullArgument &thrown) {
         return describe(error, CXAPIAN_NULL_ARGUMENT, thrown.name);
+    } catch (const Interrupted &) {
+        return describe(error, CXAPIAN_INTERRUPTED, "stopped as asked");
     } catch (const std::bad_alloc &thrown) {
         return describe(error, CXAPIAN_OUT_OF_MEMORY, thrown.what());
     } catch (const std::exception &thrown) {

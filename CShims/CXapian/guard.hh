@@ -26,6 +26,9 @@ struct NullArgument {
     const char *name;
 };
 
+/// Thrown, and caught by the guard, when a cxapian_stop asks a function to give up.
+struct Interrupted {};
+
 /// The status of the exception being handled, which it also describes in *error unless that is NULL. Only for guard.
 cxapian_status status_of_current_exception(cxapian_error *error) noexcept;
 

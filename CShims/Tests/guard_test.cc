@@ -72,6 +72,7 @@ void test_guard(const char *) {
     EXPECT_STATUS(CXAPIAN_STANDARD_EXCEPTION, cxapian::guard(&error, [] { throw std::length_error("too long"); }));
     EXPECT_STATUS(CXAPIAN_UNKNOWN_EXCEPTION, cxapian::guard(&error, [] { throw 7; }));
     EXPECT_STATUS(CXAPIAN_NULL_ARGUMENT, cxapian::guard(&error, [] { throw cxapian::NullArgument{"handle"}; }));
+    EXPECT_STATUS(CXAPIAN_INTERRUPTED, cxapian::guard(&error, [] { throw cxapian::Interrupted(); }));
     EXPECT_OK(cxapian::guard(&error, [] {}));
     texts_are_cut();
 }

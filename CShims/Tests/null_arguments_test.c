@@ -45,7 +45,7 @@ static void without_handles(void) {
     REFUSED(cxapian_query_scaled(NULL, 1, &query, &error));
     REFUSED(cxapian_query_description(NULL, &bytes, &size, &error));
     REFUSED(cxapian_match(NULL, NULL, &weighting, 0, 1, 0, &number, NULL, &size, &bounds, &error));
-    REFUSED(cxapian_match_docids(NULL, NULL, &numbers, &size, &error));
+    REFUSED(cxapian_match_docids(NULL, NULL, NULL, &numbers, &size, &error));
     REFUSED(cxapian_document_clear(NULL, &error));
     REFUSED(cxapian_document_set_data(NULL, TEXT("d"), &error));
     REFUSED(cxapian_document_set_value(NULL, 1, TEXT("v"), &error));

@@ -26,8 +26,13 @@ static size_t matches(cxapian_database *database, cxapian_query *query) {
     cxapian_bounds bounds;
     EXPECT_OK(cxapian_match(database, query, &boolean, 0, 16, 16, docids, NULL, &ranked, &bounds, &error));
     EXPECT(bounds.lower == ranked && bounds.estimated == ranked && bounds.upper == ranked);
-    EXPECT_OK(cxapian_match_docids(database, query, &all, &count, &error));
-    EXPECT(count == ranked && (count == 0 || memcmp(all, docids, count * sizeof *all) == 0));
+    const uint8_t lowered = 0;
+    const cxapian_stop later = {&lowered, 60000000000};
+    const cxapian_stop *const stops[] = {NULL, &later};
+    for (size_t i = 0; i < 2; ++i) {
+        EXPECT_OK(cxapian_match_docids(database, query, stops[i], &all, &count, &error));
+        EXPECT(count == ranked && (count == 0 || memcmp(all, docids, count * sizeof *all) == 0));
+    }
     cxapian_query_free(query);
     return count;
 }
@@ -93,6 +98,38 @@ static void ranking(cxapian_database *database) {
     cxapian_query_free(all);
 }
 
+/* Stops in the middle of a match in which no document matches: every document has both terms, never side by side. */
+static void stopping(cxapian_writer *writer) {
+    uint8_t flag = 0;
+    const cxapian_stop now = {NULL, 0}, raised = {&flag, -1};
+    const uint32_t *all;
+    size_t count;
+    cxapian_document *document;
+    cxapian_database *database;
+    EXPECT_OK(cxapian_document_new(&document, &error));
+    EXPECT_OK(cxapian_document_add_posting(document, TEXT("left"), 1, 1, &error));
+    EXPECT_OK(cxapian_document_add_posting(document, TEXT("right"), 9, 1, &error));
+    for (uint32_t i = 0, docid; i < 2000; ++i)
+        EXPECT_OK(cxapian_writer_add(writer, document, &docid, &error));
+    EXPECT_OK(cxapian_writer_commit(writer, &error));
+    EXPECT_OK(cxapian_writer_reader(writer, &database, &error));
+    cxapian_query *query = pair(CXAPIAN_PHRASE, term("left"), term("right"));
+    EXPECT_OK(cxapian_match_docids(database, query, &raised, &all, &count, &error));
+    EXPECT(count == 0);
+    EXPECT_STATUS(CXAPIAN_INTERRUPTED, cxapian_match_docids(database, query, &now, &all, &count, &error));
+    flag = 1;
+    EXPECT_STATUS(CXAPIAN_INTERRUPTED, cxapian_match_docids(database, query, &raised, &all, &count, &error));
+    /* A tenth of a millisecond is over before 2,000 documents have been looked at, or the machine is fast: either is right,
+     * and neither leaks. */
+    const cxapian_stop soon = {NULL, 100000};
+    cxapian_status status = cxapian_match_docids(database, query, &soon, &all, &count, NULL);
+    EXPECT(status == CXAPIAN_INTERRUPTED || status == CXAPIAN_OK);
+    EXPECT_OK(cxapian_match_docids(database, query, NULL, &all, &count, &error));
+    cxapian_query_free(query);
+    cxapian_document_free(document);
+    cxapian_database_free(database);
+}
+
 void test_queries(const char *folder) {
     char path[512];
     cxapian_database *database;
@@ -103,5 +140,6 @@ void test_queries(const char *folder) {
     failures();
     ranking(database);
     cxapian_database_free(database);
+    stopping(writer);
     cxapian_writer_free(writer);
 }

@@ -66,34 +66,53 @@ package final class Index: Sendable {
         }
     }
 
+    /// The snapshot that a search would see now.
+    var newestSnapshot: Snapshot { store.newest }
+
     /// The columns as a search would see them now.
     var columns: Columns { store.newest.columns }
 
     /// Which state of the index a search would see now.
     package var stamp: IndexStamp { IndexStamp(uuid: uuid, revision: store.newest.revision) }
 
-    /// Runs a search.
+    /// Runs a search. It stops when its time limit is over, when `cancellation` is raised and when the calling task is
+    /// cancelled, and says then that it is not exact; so do counts and facets.
     /// - Throws: `badQuery`, `staleCursor`, `storage`.
-    package func search(_ query: SearchQuery) async throws(SearchIndexError) -> SearchResult {
-        try await read(within: query.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
-            try Search(query, snapshot: snapshot, reader: reader, context: context).result()
-        }
+    package func search(_ query: SearchQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> SearchResult
+    {
+        do {
+            return try await read(query, unless: cancellation) {
+                reader, snapshot, context throws(SearchIndexError) in
+                try Search(query, snapshot: snapshot, reader: reader, context: context).result()
+            }
+        } catch  where error.code == .interrupted { return .stopped(stamp) }
     }
 
     /// Counts a query's matches.
     /// - Throws: `badQuery`, `storage`.
-    package func count(_ query: SearchQuery) async throws(SearchIndexError) -> CountResult {
-        try await read(within: query.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
-            try Search(query, snapshot: snapshot, reader: reader, context: context).count()
-        }
+    package func count(_ query: SearchQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> CountResult
+    {
+        do {
+            return try await read(query, unless: cancellation) {
+                reader, snapshot, context throws(SearchIndexError) in
+                try Search(query, snapshot: snapshot, reader: reader, context: context).count()
+            }
+        } catch  where error.code == .interrupted { return .stopped(stamp) }
     }
 
     /// Counts one facet field's values, a page at a time.
     /// - Throws: `badQuery`, `staleCursor`, `storage`.
-    package func facet(_ query: FacetQuery) async throws(SearchIndexError) -> FacetPage {
-        try await read(within: query.search.timeLimit) { reader, snapshot, context throws(SearchIndexError) in
-            try Search(query.search, snapshot: snapshot, reader: reader, context: context).facetPage(query)
-        }
+    package func facet(_ query: FacetQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> FacetPage
+    {
+        do {
+            return try await read(query.search, unless: cancellation) {
+                reader, snapshot, context throws(SearchIndexError) in
+                try Search(query.search, snapshot: snapshot, reader: reader, context: context).facetPage(query)
+            }
+        } catch  where error.code == .interrupted { return .stopped(stamp, facet: query.facetName) }
     }
 
     /// An article with its text and passages, or nil.
@@ -168,14 +187,14 @@ package final class Index: Sendable {
         Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder)) }
     }
 
-    /// Runs `body` on a search thread. It must look at its context's deadline, which passes after `limit` or when the
-    /// calling task is cancelled.
+    /// Runs `body` on a search thread. It must look at its context's deadline, which passes after the query's time
+    /// limit, and when `cancellation` is raised, as it is when the calling task is cancelled.
     private func read<R: Sendable>(
-        within limit: Duration? = nil,
+        _ query: SearchQuery? = nil, unless cancellation: Cancellation = Cancellation(),
         _ body: @escaping @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) async throws(SearchIndexError) -> R {
-        let cancellation = Deadline.Cancellation()
-        let deadline = Deadline(instant: limit.map { .now + $0 }, cancellation: cancellation)
+        let deadline = Deadline(
+            instant: query?.timeLimit.map { .now + $0 }, cancellation: cancellation, looks: query?.looks)
         let searchers = searchers
         let result: Result<R, SearchIndexError> = await withTaskCancellationHandler {
             do throws(SearchIndexError) {

@@ -4,6 +4,7 @@ extension SearchIndexError {
     /// What an error of the engine means for an index.
     static func storage(_ error: XapianError) -> SearchIndexError {
         switch error.code {
+        case .interrupted: .interrupted
         case .databaseModified: SearchIndexError(.overtaken, "the index changed while it was read")
         case .databaseLock:
             SearchIndexError(

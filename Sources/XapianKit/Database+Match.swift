@@ -32,11 +32,27 @@ extension Database {
     }
 
     /// Every document that matches, ascending.
-    /// - Throws: what reading throws.
-    package final func matchingDocids(_ query: XapianQuery) throws(XapianError) -> [UInt32] {
+    /// - Parameters: the match is given up when `stop` is raised, or after `limit`.
+    /// - Throws: what reading throws; `.interrupted`.
+    package final func matchingDocids(_ query: XapianQuery, stop: StopFlag = StopFlag(), limit: Duration? = nil)
+        throws(XapianError) -> [UInt32]
+    {
         var docids: UnsafePointer<UInt32>?
         var count = 0
-        try Shim.call { cxapian_match_docids(handle, query.handle, &docids, &count, $0) }
+        let nanoseconds = limit.map { Int64(clamping: max($0.nanoseconds, 0)) } ?? -1
+        try Shim.call { error in
+            stop.withAddress { flag in
+                var stop = cxapian_stop(flag: flag, nanoseconds: nanoseconds)
+                return cxapian_match_docids(handle, query.handle, &stop, &docids, &count, error)
+            }
+        }
         return [UInt32](UnsafeBufferPointer(start: docids, count: count))
+    }
+}
+
+extension Duration {
+    /// In whole nanoseconds.
+    fileprivate var nanoseconds: Int128 {
+        Int128(components.seconds) * 1_000_000_000 + Int128(components.attoseconds / 1_000_000_000)
     }
 }

@@ -42,6 +42,8 @@ extension XapianError {
         package static let outOfMemory = Code(rawValue: "out-of-memory")
         package static let standardException = Code(rawValue: "standard-exception")
         package static let unknownException = Code(rawValue: "unknown-exception")
+        /// Stopped as asked.
+        package static let interrupted = Code(rawValue: "interrupted")
     }
 }
 
@@ -77,6 +79,7 @@ extension XapianError.Code {
             case CXAPIAN_OUT_OF_MEMORY: .outOfMemory
             case CXAPIAN_STANDARD_EXCEPTION: .standardException
             case CXAPIAN_UNKNOWN_EXCEPTION: .unknownException
+            case CXAPIAN_INTERRUPTED: .interrupted
             default: Self(rawValue: "status-\(status.rawValue)")
             }
     }

@@ -8,7 +8,7 @@ import Testing
 
     /// What each module may import, beside the standard library. Every folder of `Sources` is listed.
     private static let table: [String: Set<String>] = [
-        "XapianKit": ["CXapian"],
+        "XapianKit": ["CXapian", "Synchronization"],
         "TextAnalysis": [],
         "Corpus": pure,
         "Entities": pure,

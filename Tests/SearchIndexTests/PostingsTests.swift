@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test func restrictingAndMergingEqualPlainOnes() {
+    @Test func restrictingAndMergingEqualPlainOnes() throws {
         var random = SplitMix(seed: 6)
         for round in 0..<60 {
             let sizes = [0, 3, 40, 3_000]
@@ -34,7 +34,7 @@ import Testing
             #expect(restricted.frequency == a.count)
             var sums = Dictionary(uniqueKeysWithValues: zip(a, wdfs))
             for docid in b { sums[docid, default: 0] += 1 }
-            let merged = Postings.merged([list, other])
+            let merged = try Postings.merged([list, other])
             #expect((0..<merged.count).map { merged.docids[$0] } == sums.keys.sorted())
             #expect((0..<merged.count).map(merged.wdf) == sums.sorted { $0.key < $1.key }.map(\.value))
         }
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: [100, 60_000, 20_260_101] as [UInt32])
-    func mergedCountsAreSums(_ highest: UInt32) {
+    func mergedCountsAreSums(_ highest: UInt32) throws {
         var random = SplitMix(seed: 8)
         func counts() -> [ValueCount] {
             Set((0..<50).map { _ in UInt32.random(in: highest / 2...highest, using: &random) })
@@ -96,7 +96,7 @@ import Testing
             sums[count.id, default: ValueCount(id: count.id, articles: 0, passages: 0)].articles += count.articles
             sums[count.id]?.passages += count.passages
         }
-        let merged = ValueCount.merged(a, b)
+        let merged = try ValueCount.merged(a, b, until: .never)
         #expect(Dictionary(uniqueKeysWithValues: merged.map { ($0.id, $0) }) == sums && merged.count == sums.count)
     }
 

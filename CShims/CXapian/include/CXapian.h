@@ -46,7 +46,7 @@ extern "C" {
 
 /* ---- Errors ---------------------------------------------------------------------------------------------------- */
 
-/* One status for each error class of Xapian, and four for what is not Xapian's. Numbers never change meaning. */
+/* One status for each error class of Xapian, and five for what is not Xapian's. Numbers never change meaning. */
 typedef enum cxapian_status {
     CXAPIAN_OK = 0,
     /* Xapian::LogicError and its subclasses: the call was wrong. */
@@ -79,7 +79,8 @@ typedef enum cxapian_status {
     CXAPIAN_NULL_ARGUMENT = 64,      /* a handle or an out-parameter was NULL */
     CXAPIAN_OUT_OF_MEMORY = 65,      /* std::bad_alloc */
     CXAPIAN_STANDARD_EXCEPTION = 66, /* another std::exception */
-    CXAPIAN_UNKNOWN_EXCEPTION = 67   /* something thrown that is no std::exception */
+    CXAPIAN_UNKNOWN_EXCEPTION = 67,  /* something thrown that is no std::exception */
+    CXAPIAN_INTERRUPTED = 68         /* a cxapian_stop asked for it; the handles are as good as before */
 } cxapian_status;
 
 enum { CXAPIAN_TEXT_SIZE = 256 };
@@ -331,9 +332,18 @@ CXAPIAN_API cxapian_status cxapian_match(cxapian_database *database, const cxapi
                                          uint32_t check_at_least, uint32_t *docids, double *weights, size_t *count,
                                          cxapian_bounds *bounds, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
-/* All documents that match, ascending, unweighted. Borrowed until the next call on database. Blocking. [read] */
+/* When a function that may take long shall give up. It looks when it begins, then every few hundred
+ * candidates, and in a conjunction or phrase at the latest after 200,000 documents of its rarest term. */
+typedef struct cxapian_stop {
+    const uint8_t *flag; /* NULL, or a byte that another thread may set, atomically, to something other than 0 */
+    int64_t nanoseconds; /* from the call; negative for no limit */
+} cxapian_stop;
+
+/* All documents that match, ascending, unweighted. stop may be NULL. Borrowed until the next call on database.
+ * Blocking, until stop says so.
+ * [read], INTERRUPTED */
 CXAPIAN_API cxapian_status cxapian_match_docids(cxapian_database *database, const cxapian_query *query,
-                                                const uint32_t **docids, size_t *count,
+                                                const cxapian_stop *stop, const uint32_t **docids, size_t *count,
                                                 cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 /* ---- Documents ------------------------------------------------------------------------------------------------- */

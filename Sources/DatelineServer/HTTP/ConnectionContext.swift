@@ -1,15 +1,24 @@
 import Hummingbird
+import Logging
 import NIOCore
 import NIOHTTP1
+import SearchIndex
 
-/// What a request comes with, beside itself: the connection that it came on.
-struct ConnectionContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
+/// What a request comes with, beside itself: the connection that it came on, the logger, and the flag that is raised
+/// when the connection is gone.
+struct ConnectionContext: InitializableFromSource {
+    let logger: Logger
+    let cancellation: Cancellation
     private let channel: any Channel
 
+    /// Made on the connection's event loop.
     init(source: ApplicationRequestContextSource) {
-        coreContext = CoreRequestContextStorage(source: source)
+        logger = source.logger
         channel = source.channel
+        let watch = try? source.channel.pipeline.syncOperations.handler(type: ConnectionWatch.self)
+        // Without a watch the connection is closed already, and its handlers are gone.
+        cancellation = watch?.cancellation ?? Cancellation()
+        if watch == nil { cancellation.cancel() }
     }
 
     /// Tells a client that asked with `Expect: 100-continue` to send the body. Call it before the body is read, and only

@@ -32,18 +32,20 @@ struct DatelineResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ context: ConnectionContext) async throws -> Response {
         let clock = ContinuousClock.now
+        let cancellation = context.cancellation
         switch try Route(method: request.method, path: request.uri.path) {
         case .search:
             let search: SearchRequest = try await meaning(of: request)
-            return try await SearchRoute(index: index, limits: limits).respond(to: search, since: clock)
+            return try await SearchRoute(index: index, limits: limits).respond(
+                to: search, since: clock, unless: cancellation)
         case .count:
             let count: CountRequest = try await meaning(of: request)
-            let result = try await index.count(try SearchQuery(count, limits: limits))
+            let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)
             return JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
         case .facet(let field):
             var facet: FacetPageRequest = try await meaning(of: request)
             facet.field = field
-            let page = try await index.facet(try FacetQuery(facet, limits: limits))
+            let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
         case .ingest:
             // Not on the event loop, where cutting up a long body would hold up all other replies.

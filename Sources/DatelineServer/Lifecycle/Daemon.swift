@@ -43,15 +43,13 @@ package enum Daemon {
             logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let application = Application(
-            responder: DatelineResponder(index: index, limits: configuration.limits, started: .now),
-            configuration: ApplicationConfiguration(
-                address: .unixDomainSocket(path: socket.path), serverName: "datelined"),
-            onServerRunning: { _ in
-                socket.restrict()
-                logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
-            },
-            eventLoopGroupProvider: .shared(loop), logger: logger)
+        let application = application(
+            DatelineResponder(index: index, limits: configuration.limits, started: .now), socket: socket.path, on: loop,
+            logger: logger
+        ) {
+            socket.restrict()
+            logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
+        }
         let served = await serve(application, on: loop)
         await index.close()
         try await loop.shutdownGracefully()
@@ -61,7 +59,20 @@ package enum Daemon {
         logger.info("stopped")
     }
 
-    private static func serve(_ application: some ApplicationProtocol, on loop: MultiThreadedEventLoopGroup) async
+    /// What answers on a socket: every connection has its watch, which the responder's context finds.
+    static func application<Responder: HTTPResponder>(
+        _ responder: Responder, socket: String, on loop: any EventLoopGroup, logger: Logger,
+        whenListening: @escaping @Sendable () -> Void
+    ) -> some ApplicationProtocol where Responder.Context == ConnectionContext {
+        Application(
+            responder: responder,
+            server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionWatch()])),
+            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket), serverName: "datelined"),
+            onServerRunning: { _ in whenListening() }, eventLoopGroupProvider: .shared(loop), logger: logger)
+    }
+
+    /// Serves until a signal, with all requests answered on the loop's thread.
+    static func serve(_ application: some ApplicationProtocol, on loop: MultiThreadedEventLoopGroup) async
         -> Result<Void, any Error>
     {
         do {

@@ -2,16 +2,21 @@ import DatelineAPI
 import Hummingbird
 import SearchIndex
 
+/// Why a stream of hits breaks off: a later page was stopped at its deadline, or nobody reads it any more.
+private struct StreamCut: Error {}
+
 /// Answers `/v1/search`: one page as JSON, or with `all` every hit as NDJSON.
 struct SearchRoute {
     let index: Index
     let limits: ServerLimits
 
-    func respond(to request: SearchRequest, since clock: ContinuousClock.Instant) async throws -> Response {
+    func respond(
+        to request: SearchRequest, since clock: ContinuousClock.Instant, unless cancellation: Cancellation
+    ) async throws -> Response {
         var query = try SearchQuery(request, limits: limits)
         let streams = request.all == true
         if streams { query.limit = limits.results }
-        let result = try await index.search(query)
+        let result = try await index.search(query, unless: cancellation)
         var reply = SearchReply(result, text: request.q, tookMs: clock.milliseconds)
         if !streams { return JSONResponse.reply(reply) }
 
@@ -27,9 +32,12 @@ struct SearchRoute {
             var query = following
             query.facets = []
             query.explains = false
-            query.after = result.next
+            // What is not exact has no end to go on from.
+            query.after = result.isExact ? result.next : nil
             while query.after != nil {
-                let page = try await index.search(query)
+                let page = try await index.search(query, unless: cancellation)
+                // The first line has said that all is exact. A body that breaks off is an error to every client.
+                guard page.isExact else { throw StreamCut() }
                 try await writer.write(ByteBuffer(bytes: Self.lines(page.hits.map(Hit.init))))
                 query.after = page.next
             }

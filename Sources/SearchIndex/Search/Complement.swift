@@ -6,26 +6,24 @@ struct Complement {
     /// All passages of the articles that have a passage that does not match.
     let touched: DenseBits
 
-    /// Everything matches.
-    static let nothing = Complement(touched: DenseBits(limit: 0) { _ in })
-
     /// Worth it when it leaves no more than this share of the passages to be counted, and that twice.
     private static let share = 4
-
-    private init(touched: DenseBits) { self.touched = touched }
 
     /// - Returns: nil when too many articles would have to be counted, or the deadline has passed.
     init?(of node: MatchNode, _ snapshot: Snapshot, until deadline: Deadline) {
         let most = snapshot.passageCount / Self.share
         // To begin with, most passages must match.
-        guard node.bound >= snapshot.passageCount - most else { return nil }
-        let live = snapshot.derived.live
+        guard node.bound >= snapshot.passageCount - most, let live = try? snapshot.derived.live(until: deadline) else {
+            return nil
+        }
         let last = Int(snapshot.columns.lastDocid)
-        var isWorthIt = true
-        touched = snapshot.columns.article.withElements { articles in
+        let isEverything = if case .bits(let bits) = node { bits === live } else { false }
+        let touched = snapshot.columns.article.withElements { articles in
             DenseBits(limit: last + 1) { touched in
+                if isEverything { return true }
                 var count = 0
-                MatchNode.minus(.bits(live), node).forEachDocid(through: UInt32(last)) { docid in
+                let others = MatchNode.minus(.bits(live), node)
+                let isDone: Void? = try? others.forEachDocid(through: UInt32(last), until: deadline) { docid in
                     let docid = Int(docid)
                     if touched[docid / 64] & 1 << UInt64(docid % 64) != 0 { return true }
                     var first = docid
@@ -36,17 +34,21 @@ struct Complement {
                         next += 1
                         count += 1
                     }
-                    isWorthIt = count <= most && !deadline.hasPassed
-                    return isWorthIt
+                    return count <= most
                 }
+                return isDone != nil && count <= most
             }
         }
-        if !isWorthIt { return nil }
+        guard let touched else { return nil }
+        self.touched = touched
     }
 
     /// The counts over the node, from those of the whole index, of the touched articles, and of what of these matches.
-    static func counts(whole: [ValueCount], touched: [ValueCount], matching: [ValueCount]) -> [ValueCount] {
+    static func counts(
+        whole: [ValueCount], touched: [ValueCount], matching: [ValueCount], until deadline: Deadline
+    ) throws(SearchIndexError) -> [ValueCount] {
         let less = touched.map { ValueCount(id: $0.id, articles: -$0.articles, passages: -$0.passages) }
-        return ValueCount.merged(ValueCount.merged(whole, less), matching).filter { $0.passages > 0 }
+        let rest = try ValueCount.merged(whole, less, until: deadline)
+        return try ValueCount.merged(rest, matching, until: deadline).filter { $0.passages > 0 }
     }
 }

@@ -6,3 +6,10 @@ package struct CountResult: Sendable {
     /// False when the deadline cut the count short.
     package var isExact: Bool
 }
+
+extension CountResult {
+    /// What is known when nothing was reached.
+    static func stopped(_ stamp: IndexStamp) -> CountResult {
+        CountResult(stamp: stamp, parsed: "", totals: Totals(), isExact: false)
+    }
+}

@@ -5,33 +5,46 @@ final class DenseBits: RevisionCacheable, @unchecked Sendable {
     private let windows: Int
     let count: Int
 
-    /// The docids below `limit` that `body` sets: it gets a zeroed buffer with a bit for each.
-    init(limit: Int, _ body: (UnsafeMutablePointer<UInt64>) -> Void) {
+    /// The docids below `limit` that `body` sets: it gets a zeroed buffer with a bit for each. Nil when it returns false.
+    init?(limit: Int, _ body: (UnsafeMutablePointer<UInt64>) -> Bool) {
         windows = (limit + Window.size - 1) / Window.size
         let total = max(windows, 1) * Window.words
         let buffer = UnsafeMutablePointer<UInt64>.allocate(capacity: total)
         buffer.initialize(repeating: 0, count: total)
-        body(buffer)
+        guard body(buffer) else {
+            buffer.deallocate()
+            return nil
+        }
         var count = 0
         for word in 0..<total { count += buffer[word].nonzeroBitCount }
         self.count = count
         words = UnsafePointer(buffer)
     }
 
-    convenience init(_ set: PassageSet, limit: Int) {
+    /// The docids of `set` below `limit`; nil at the deadline.
+    convenience init?(_ set: PassageSet, limit: Int, until deadline: Deadline) {
         self.init(limit: limit) { buffer in
-            set.forEachBlock { block in
-                for docid in block where Int(docid) < limit { buffer[Int(docid) / 64] |= 1 << UInt64(docid % 64) }
-            }
+            do {
+                try set.forEachBlock { block in
+                    try deadline.check()
+                    for docid in block where Int(docid) < limit { buffer[Int(docid) / 64] |= 1 << UInt64(docid % 64) }
+                }
+                return true
+            } catch { return false }
         }
     }
 
     /// The docids of a list, all below `limit`.
-    convenience init(_ list: Postings, limit: Int) {
+    /// - Returns: nil at the deadline.
+    convenience init?(_ list: Postings, limit: Int, until deadline: Deadline) {
         self.init(limit: limit) { buffer in
-            for index in 0..<list.count where Int(list.docids[index]) < limit {
-                buffer[Int(list.docids[index]) / 64] |= 1 << UInt64(list.docids[index] % 64)
+            for start in stride(from: 0, to: list.count, by: Window.size) {
+                if deadline.hasPassed { return false }
+                for index in start..<min(start + Window.size, list.count) where Int(list.docids[index]) < limit {
+                    buffer[Int(list.docids[index]) / 64] |= 1 << UInt64(list.docids[index] % 64)
+                }
             }
+            return true
         }
     }
 

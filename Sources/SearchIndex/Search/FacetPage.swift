@@ -8,3 +8,12 @@ package struct FacetPage: Sendable {
     package var facet: FacetResult
     package var next: String?
 }
+
+extension FacetPage {
+    /// What is known when nothing was reached.
+    static func stopped(_ stamp: IndexStamp, facet: String) -> FacetPage {
+        FacetPage(
+            stamp: stamp, parsed: "", totals: Totals(), isExact: false,
+            facet: FacetResult(field: facet, values: [], distinct: 0, truncated: true))
+    }
+}

@@ -20,4 +20,8 @@ package struct FacetQuery: Sendable {
         self.field = field
         self.search = search
     }
+
+    /// What is counted.
+    var facet: FacetRequest { FacetRequest(field: field, unit: unit, limit: 1) }
+    var facetName: String { facet.name }
 }

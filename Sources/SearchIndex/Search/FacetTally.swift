@@ -10,29 +10,41 @@ struct FacetTally {
     let significance: Significance?
 
     /// The values asked for, by name.
-    var result: FacetResult {
+    /// - Throws: `SearchIndexError.interrupted`.
+    func result(until deadline: Deadline) throws(SearchIndexError) -> FacetResult {
         FacetResult(
-            field: facet.request.name, values: top(facet.request.limit), distinct: counts.count,
+            field: facet.request.name, values: try top(facet.request.limit, until: deadline), distinct: counts.count,
             truncated: counts.count > facet.request.limit)
     }
 
+    /// The result when there is no time to order the values.
+    var withoutValues: FacetResult {
+        FacetResult(field: facet.request.name, values: [], distinct: counts.count, truncated: true)
+    }
+
     /// All values that are wanted, by name, in order.
-    func ordered(by order: FacetQuery.Order, where isWanted: (String) -> Bool) -> [FacetCount] {
-        switch order {
-        case .count: return ordered(counts, where: isWanted)
-        case .name: return counts.map(named).filter { isWanted($0.value) }.sorted { $0.value < $1.value }
-        }
+    /// - Throws: `SearchIndexError.interrupted`.
+    func ordered(by order: FacetQuery.Order, until deadline: Deadline, where isWanted: (String) -> Bool)
+        throws(SearchIndexError) -> [FacetCount]
+    {
+        try ordered(counts, by: order, until: deadline, where: isWanted)
     }
 
     /// Names are looked up only for what may be among the first: in a broad query nearly all values fall away before.
-    private func top(_ limit: Int) -> [FacetCount] {
+    private func top(_ limit: Int, until deadline: Deadline) throws(SearchIndexError) -> [FacetCount] {
         var candidates = counts
         if counts.count > limit * 2, limit > 0 {
-            let scores = counts.map(score)
+            var pace = Pace(deadline)
+            var scores: [Double] = []
+            scores.reserveCapacity(counts.count)
+            for count in counts {
+                try pace.step()
+                scores.append(score(count))
+            }
             let least = Self.least(ofLargest: limit, scores)
             candidates = counts.indices.filter { scores[$0] >= least }.map { counts[$0] }
         }
-        return Array(ordered(candidates) { _ in true }.prefix(limit))
+        return Array(try ordered(candidates, by: .count, until: deadline) { _ in true }.prefix(limit))
     }
 
     /// The number at place `limit`, from 1, when `scores`, which are at least so many, go from the largest down.
@@ -50,11 +62,20 @@ struct FacetTally {
     }
 
     /// By the score, then most articles first, most passages, by name: a total order, so that pages never overlap.
-    private func ordered(_ counts: [ValueCount], where isWanted: (String) -> Bool) -> [FacetCount] {
-        counts.map { (score: score($0), count: named($0)) }
-            .filter { isWanted($0.count.value) }
-            .sorted { $0.score != $1.score ? $0.score > $1.score : FacetCount.precedes($0.count, $1.count) }
-            .map(\.count)
+    private func ordered(
+        _ counts: [ValueCount], by order: FacetQuery.Order, until deadline: Deadline, where isWanted: (String) -> Bool
+    ) throws(SearchIndexError) -> [FacetCount] {
+        var pace = Pace(deadline)
+        var wanted: [(score: Double, count: FacetCount)] = []
+        for count in counts {
+            try pace.step()
+            let named = named(count)
+            if isWanted(named.value) { wanted.append((order == .count ? score(count) : 0, named)) }
+        }
+        return try wanted.sorted(until: deadline) { a, b in
+            if order == .name { return a.count.value < b.count.value }
+            return a.score != b.score ? a.score > b.score : FacetCount.precedes(a.count, b.count)
+        }.map(\.count)
     }
 
     /// Highest first. By counts it is a number in which the passages never outweigh an article.

@@ -5,7 +5,8 @@ struct GroupWalk {
     private let grouping: Grouping
     private let sort: SortOrder
     private var top: TopRanked
-    private var totals = Totals()
+    /// What was counted.
+    private(set) var totals = Totals()
     /// The number of the article that the last passage belongs to; none has the highest number.
     private var article = UInt32.max
     /// The group under way; not used when the groups are passages in the order of relevance.
@@ -36,10 +37,11 @@ struct GroupWalk {
     }
 
     /// What was counted, and the best groups in order.
-    mutating func finish() -> (Totals, [Ranked]) {
+    /// - Throws: `SearchIndexError.interrupted`, when there is no time for the order.
+    mutating func finish(until deadline: Deadline) throws(SearchIndexError) -> (Totals, [Ranked]) {
         if let best { top.offer(best) }
         best = nil
-        return (totals, top.sorted)
+        return (totals, try top.sorted(until: deadline))
     }
 
     /// Counts the articles.

@@ -48,9 +48,9 @@ final class PlanCompiler {
     /// - Parameter candidates: passages outside which matches do not matter; nil for no such bound.
     /// - Throws: `SearchIndexError.storage`; `.overtaken`: retry with a newer snapshot; `.interrupted` at the deadline.
     func compile(_ plan: Plan, within candidates: Postings? = nil) throws(SearchIndexError) -> CompiledQuery {
-        if deadline.hasPassed { throw .interrupted }
+        try deadline.check()
         switch plan {
-        case .all: return CompiledQuery(match: .bits(snapshot.derived.live))
+        case .all: return CompiledQuery(match: .bits(try snapshot.derived.live(until: deadline)))
         case .nothing: return CompiledQuery(match: .nothing)
         case .term(let term, let scope): return try terms([term], scope, candidates)
         case .anyTerm(_, let terms, let scope): return try self.terms(terms, scope, candidates)
@@ -61,10 +61,14 @@ final class PlanCompiler {
             var nodes: [MatchNode] = []
             for key in keys { nodes.append(try filter(field.term(key: key), candidates)) }
             return CompiledQuery(match: .disjunction(nodes))
-        case .present(let field): return CompiledQuery(match: .bits(snapshot.derived.passages(having: field, snapshot)))
+        case .present(let field):
+            let passages = try snapshot.derived.passages(having: field, snapshot, until: deadline)
+            return CompiledQuery(match: .bits(passages))
         case .article(let id):
             return CompiledQuery(match: .postings(try list(Term.article(id: id), candidates)))
-        case .dates(let range): return CompiledQuery(match: .bits(snapshot.derived.passages(dated: range, snapshot)))
+        case .dates(let range):
+            let passages = try snapshot.derived.passages(dated: range, snapshot, until: deadline)
+            return CompiledQuery(match: .bits(passages))
         case .and(let plans): return try conjunction(plans, candidates)
         case .or(let plans):
             var parts: [CompiledQuery] = []
@@ -72,7 +76,7 @@ final class PlanCompiler {
             return CompiledQuery(match: .disjunction(parts.map(\.match)), scored: parts.flatMap(\.scored))
         case .not(let plan):
             let excluded = try compile(plan, within: candidates).match
-            return CompiledQuery(match: .minus(.bits(snapshot.derived.live), excluded))
+            return CompiledQuery(match: .minus(.bits(try snapshot.derived.live(until: deadline)), excluded))
         }
     }
 
@@ -81,7 +85,8 @@ final class PlanCompiler {
         if let known = caches.bits.value(term, revision: snapshot.revision) { return .bits(known) }
         let list = try list(term, candidates)
         guard list.count >= max(snapshot.passageCount / 32, 1_000) else { return .postings(list) }
-        let bits = DenseBits(list, limit: Int(snapshot.columns.lastDocid) + 1)
+        let limit = Int(snapshot.columns.lastDocid) + 1
+        guard let bits = DenseBits(list, limit: limit, until: deadline) else { throw .interrupted }
         caches.bits.keep(bits, for: term, revision: snapshot.revision)
         return .bits(bits)
     }
@@ -103,7 +108,9 @@ final class PlanCompiler {
         // Scores are added up in the order of the query, whatever was read first: sums of floating point numbers
         // depend on the order.
         let parts = order.sorted { $0.index < $1.index }.map(\.part)
-        var match = parts.isEmpty ? MatchNode.bits(snapshot.derived.live) : .conjunction(parts.map(\.match))
+        var match =
+            parts.isEmpty
+            ? MatchNode.bits(try snapshot.derived.live(until: deadline)) : .conjunction(parts.map(\.match))
         for plan in excluded { match = .minus(match, try compile(plan, within: candidates).match) }
         return CompiledQuery(match: match, scored: parts.flatMap(\.scored))
     }
@@ -125,7 +132,7 @@ final class PlanCompiler {
         case .or(let nodes) where node.bound <= 10_000:
             var lists: [Postings] = []
             for node in nodes { if case .postings(let list) = node { lists.append(list) } else { return nil } }
-            return .merged(lists)
+            return try? .merged(lists)
         default: return nil
         }
     }
@@ -182,7 +189,7 @@ final class PlanCompiler {
                 if list.count > 0 { lists.append(list) }
             }
             guard !lists.isEmpty else { continue }
-            let merged = Postings.merged(lists)
+            let merged = try Postings.merged(lists, until: deadline)
             nodes.append(.postings(merged))
             scored.append(ScoredPostings(postings: merged, weight: weight(merged.frequency, prefix), branch: nil))
         }
@@ -220,15 +227,15 @@ final class PlanCompiler {
         let terms = phrases.flatMap { $0 }
         let all = try conjunction(terms.map { .term($0, .text) }, nil).match
         var docids: [UInt32] = []
-        for docid in all.docids(through: snapshot.columns.lastDocid) {
-            if deadline.hasPassed { throw .interrupted }
+        for docid in try all.docids(through: snapshot.columns.lastDocid, until: deadline) {
+            try deadline.check()
             var positions: [[[UInt32]]] = []
             for phrase in phrases {
                 var ofPhrase: [[UInt32]] = []
                 for term in phrase { ofPhrase.append(try reader.positions(of: term, in: docid)) }
                 positions.append(ofPhrase)
             }
-            if Proximity.holds(positions, distance: distance) { docids.append(docid) }
+            if try Proximity.holds(positions, distance: distance, until: deadline) { docids.append(docid) }
         }
         let found = Postings.list(docids)
         return CompiledQuery(match: .postings(found), scored: try scored(terms, in: found, []))
@@ -275,7 +282,7 @@ final class PlanCompiler {
                 return try reader.postings(of: term, at: candidates, frequency: frequency)
             }
         }
-        let list = try reader.postings(of: term, until: deadline)
+        let list = try reader.postings(of: term)
         note("decode", term, list.count)
         caches.postings.keep(list, for: term, revision: snapshot.revision)
         return list

@@ -102,24 +102,43 @@ final class Postings: RevisionCacheable, @unchecked Sendable {
         return low
     }
 
-    /// One list for several terms taken as one: the wdfs of a passage added up.
-    static func merged(_ lists: [Postings]) -> Postings {
+    /// One list for several terms taken as one: the wdfs of a passage added up, a window of docids at a time.
+    /// - Throws: `SearchIndexError.interrupted`.
+    static func merged(_ lists: [Postings], until deadline: Deadline = .never) throws(SearchIndexError) -> Postings {
         if lists.count == 1 { return lists[0] }
-        var pairs: [(docid: UInt32, wdf: UInt32)] = []
-        pairs.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-        for list in lists { for index in 0..<list.count { pairs.append((list.docids[index], list.wdf(index))) } }
-        pairs.sort { $0.docid < $1.docid }
-        let builder = PostingsBuilder(capacity: pairs.count)
-        var index = 0
-        while index < pairs.count {
-            let docid = pairs[index].docid
-            var wdf: UInt32 = 0
-            while index < pairs.count, pairs[index].docid == docid {
-                wdf &+= pairs[index].wdf
-                index += 1
+        let builder = PostingsBuilder(capacity: lists.reduce(0) { $0 + $1.count })
+        var next = [Int](repeating: 0, count: lists.count)
+        var bits = [UInt64](repeating: 0, count: Window.words)
+        var sums = [UInt32](repeating: 0, count: Window.size)
+        while true {
+            try deadline.check()
+            // The first docid that is left says which window comes next: empty ones cost nothing.
+            var first = UInt32.max
+            for list in lists.indices where next[list] < lists[list].count {
+                first = min(first, lists[list].docids[next[list]])
             }
-            builder.append(docid, wdf: wdf)
+            if first == .max { return builder.build() }
+            let start = Int(first) / Window.size * Window.size
+            for (number, list) in lists.enumerated() {
+                var index = next[number]
+                while index < list.count, Int(list.docids[index]) < start + Window.size {
+                    let offset = Int(list.docids[index]) - start
+                    bits[offset >> 6] |= 1 << UInt64(offset & 63)
+                    sums[offset] &+= list.wdf(index)
+                    index += 1
+                }
+                next[number] = index
+            }
+            for word in bits.indices where bits[word] != 0 {
+                var rest = bits[word]
+                while rest != 0 {
+                    let offset = word * 64 + rest.trailingZeroBitCount
+                    builder.append(UInt32(start + offset), wdf: sums[offset])
+                    sums[offset] = 0
+                    rest &= rest &- 1
+                }
+                bits[word] = 0
+            }
         }
-        return builder.build()
     }
 }

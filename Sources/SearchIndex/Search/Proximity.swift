@@ -4,13 +4,18 @@ enum Proximity {
     ///   - phrases: for each phrase, for each of its words, the word's positions, ascending.
     ///   - distance: two single words at positions 3 and 8 are 5 apart. In general all phrases must fit, without
     ///     overlapping, into a run of as many words as they have themselves plus `distance` less one.
-    static func holds(_ phrases: [[[UInt32]]], distance: Int) -> Bool {
+    /// - Throws: `SearchIndexError.interrupted`: a passage may be as long as a book.
+    static func holds(_ phrases: [[[UInt32]]], distance: Int, until deadline: Deadline = .never)
+        throws(SearchIndexError) -> Bool
+    {
+        var pace = Pace(deadline)
         let starts = phrases.map(Self.starts)
         if starts.contains(where: \.isEmpty) { return false }
         let lengths = phrases.map { UInt32($0.count) }
         let window = lengths.reduce(0, +) + UInt32(max(distance, 1)) - 1
         var next = [Int](repeating: 0, count: phrases.count)
         while true {
+            try pace.step()
             let order = next.indices.sorted { starts[$0][next[$0]] < starts[$1][next[$1]] }
             let spans = order.map { starts[$0][next[$0]]..<starts[$0][next[$0]] + lengths[$0] }
             let apart = zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }

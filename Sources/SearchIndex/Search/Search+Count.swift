@@ -4,7 +4,7 @@ extension Search {
     func count() throws(SearchIndexError) -> CountResult {
         let matched: MatchedQuery
         do { matched = try strictMatch(counted: []) } catch  where error.code == .interrupted {
-            return CountResult(stamp: stamp, parsed: "", totals: Totals(), isExact: false)
+            return .stopped(stamp)
         }
         let found = scan(ScanRequest(match: matched.filtered()))
         return CountResult(

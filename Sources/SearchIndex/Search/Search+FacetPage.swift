@@ -5,7 +5,7 @@ extension Search {
     /// One facet field's values over the query's matches, a page at a time. Never relaxes the query.
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
     func facetPage(_ request: FacetQuery) throws(SearchIndexError) -> FacetPage {
-        let facet = FacetRequest(field: request.field, unit: request.unit, limit: 1)
+        let facet = request.facet
         let fingerprint = Cursor.fingerprint(
             of: identity + [facet.name, request.prefix ?? "", request.order.rawValue, query.facetScore.rawValue])
         let offset = try Cursor.start(
@@ -14,17 +14,25 @@ extension Search {
         let facets = try FacetPlan([facet])
         let matched: MatchedQuery
         do { matched = try strictMatch(counted: facets.fields) } catch  where error.code == .interrupted {
-            return FacetPage(
-                stamp: stamp, parsed: "", totals: Totals(), isExact: false,
-                facet: FacetResult(field: facet.name, values: [], distinct: 0, truncated: true))
+            return .stopped(stamp, facet: facet.name)
         }
         var scanned = ScanRequest(match: matched.filtered())
         scanned.facets = facets.scans(matched)
         let found = scan(scanned)
         let tallies = self.tallies(facets, scanned.facets, found, matched.selection)
         let prefix = Folding.folded(request.prefix ?? "")
-        let counts = tallies.flatMap { tally in
-            tally.ordered(by: request.order) { prefix.isEmpty || Self.hasWord(beginningWith: prefix, in: $0) }
+        var counts: [FacetCount] = []
+        do {
+            for tally in tallies {
+                counts += try tally.ordered(by: request.order, until: context.deadline) {
+                    prefix.isEmpty || Self.hasWord(beginningWith: prefix, in: $0)
+                }
+            }
+        } catch {
+            var page = FacetPage.stopped(stamp, facet: facet.name)
+            page.parsed = matched.plan.description
+            page.totals = found.totals
+            return page
         }
         let page = Array(counts.dropFirst(offset).prefix(request.limit))
         let end = offset + page.count

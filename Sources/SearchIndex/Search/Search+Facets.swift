@@ -15,6 +15,18 @@ extension Search {
         }
     }
 
+    /// The values of all facets; a facet that the deadline leaves no time to order comes without any.
+    func facetResults(_ tallies: [FacetTally]) -> (facets: [FacetResult], isComplete: Bool) {
+        var isComplete = true
+        let facets = tallies.map { tally in
+            do { return try tally.result(until: context.deadline) } catch {
+                isComplete = false
+                return tally.withoutValues
+            }
+        }
+        return (facets, isComplete)
+    }
+
     /// Whether nothing was cut short by the deadline.
     func isExact(_ found: ScanResult, _ tallies: [FacetTally]) -> Bool {
         found.isComplete && (query.facetScore == .count || tallies.allSatisfy { $0.significance != nil })

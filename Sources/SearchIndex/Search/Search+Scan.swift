@@ -23,11 +23,18 @@ extension Search {
             }
         }
         var result = scanDirectly(shorter)
+        let counts = result.facets
         result.facets = places.map { place in
             switch place {
-            case .direct(let index): result.facets[index]
+            case .direct(let index): return counts[index]
             case .complement(let index, let whole):
-                Complement.counts(whole: whole, touched: result.facets[index], matching: result.facets[index + 1])
+                do {
+                    return try Complement.counts(
+                        whole: whole, touched: counts[index], matching: counts[index + 1], until: context.deadline)
+                } catch {
+                    result.isComplete = false
+                    return []
+                }
             }
         }
         return result
@@ -36,8 +43,9 @@ extension Search {
     /// The counts of a facet over the whole index; nil when the deadline leaves no time to find out.
     func wholeCounts(of source: ScanRequest.Facet.Source) -> [ValueCount]? {
         snapshot.derived.wholeCounts(of: source) {
+            guard let live = try? snapshot.derived.live(until: context.deadline) else { return nil }
             let everything = scanDirectly(
-                ScanRequest(match: .bits(snapshot.derived.live), facets: [ScanRequest.Facet(source: source)]))
+                ScanRequest(match: .bits(live), facets: [ScanRequest.Facet(source: source)]))
             return everything.isComplete ? everything.facets[0] : nil
         }
     }
@@ -52,7 +60,6 @@ extension Search {
     /// How to count facets over nearly all passages; nil where the node matches fewer.
     func complement(of node: MatchNode) -> Complement? {
         if query.access == .decode { return nil }
-        if case .bits(let bits) = node, bits === snapshot.derived.live { return .nothing }
         return Complement(of: node, snapshot, until: context.deadline)
     }
 
@@ -66,7 +73,7 @@ extension Search {
         let (lower, upper) = context.assistant.both(
             { scan.run(all.lowerBound..<middle, context.workspace) },
             { workspace in scan.run(middle..<all.upperBound, workspace) })
-        return .merged(lower, upper, keep: request.keep)
+        return .merged(lower, upper, keep: request.keep, until: context.deadline)
     }
 
     /// The first docid at or above `docid` that begins another article than the one before it.

@@ -26,9 +26,8 @@ struct Search {
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
     func result() throws(SearchIndexError) -> SearchResult {
         do { return try completeResult() } catch  where error.code == .interrupted {
-            return SearchResult(
-                stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [],
-                explanation: query.explains ? compiler.explanation + ["stopped at the deadline"] : nil)
+            return .stopped(
+                stamp, explanation: query.explains ? compiler.explanation + ["stopped at the deadline"] : nil)
         }
     }
 
@@ -53,15 +52,18 @@ struct Search {
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
-        let end = start.offset + found.ranked.count
-        let next = found.ranked.last.map { last in
+        let hits = try readHits(found.ranked, plan: matched.plan)
+        let counted = facetResults(tallies)
+        let end = start.offset + hits.count
+        let next = hits.last.map { _ in
             Cursor(
-                revision: snapshot.revision, offset: end, position: Cursor.Position(last), fingerprint: fingerprint)
+                revision: snapshot.revision, offset: end, position: Cursor.Position(found.ranked[hits.count - 1]),
+                fingerprint: fingerprint)
         }
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
-            isExact: isExact(found, tallies), relaxed: isRelaxed, hits: try hits(found.ranked, plan: matched.plan),
-            facets: tallies.map(\.result),
+            isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
@@ -109,7 +111,20 @@ struct Search {
         return loose
     }
 
-    private func hits(_ page: [Ranked], plan: Plan) throws(SearchIndexError) -> [SearchHit] {
+    /// The page's hits, read a few at a time: those that were read when the deadline passes, and the first few in any
+    /// case, unless nobody waits for them.
+    private func readHits(_ page: [Ranked], plan: Plan) throws(SearchIndexError) -> [SearchHit] {
+        let few = 16
+        var read: [SearchHit] = []
+        var rest = page[...]
+        while !rest.isEmpty, !context.deadline.isCancelled, read.isEmpty || !context.deadline.hasPassed {
+            read += try hits(rest.prefix(few), plan: plan)
+            rest = rest.dropFirst(few)
+        }
+        return read
+    }
+
+    private func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
         let highlighter = Highlighter(plan: plan, analyzer: context.analyzer)
         var hits: [SearchHit] = []
         for ranked in page {

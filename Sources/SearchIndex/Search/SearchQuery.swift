@@ -34,5 +34,8 @@ package struct SearchQuery: Sendable {
     /// Whether two threads scan; tests run queries each way.
     var split: Bool?
 
+    /// How often the search may look at its deadline; tests stop it at each look.
+    var looks: LookLimit?
+
     package init() {}
 }

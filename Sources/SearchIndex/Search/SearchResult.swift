@@ -15,3 +15,12 @@ package struct SearchResult: Sendable {
     /// How the query ran, a line a step; nil unless asked for.
     package var explanation: [String]?
 }
+
+extension SearchResult {
+    /// What is known when nothing was reached.
+    static func stopped(_ stamp: IndexStamp, explanation: [String]? = nil) -> SearchResult {
+        SearchResult(
+            stamp: stamp, parsed: "", totals: Totals(), isExact: false, relaxed: false, hits: [], facets: [],
+            explanation: explanation)
+    }
+}

@@ -25,7 +25,10 @@ struct TopRanked {
     }
 
     /// The kept ones, best first.
-    var sorted: [Ranked] { heap.sorted(by: Ranked.precedes) }
+    /// - Throws: `SearchIndexError.interrupted`.
+    func sorted(until deadline: Deadline) throws(SearchIndexError) -> [Ranked] {
+        try heap.sorted(until: deadline, by: Ranked.precedes)
+    }
 
     private mutating func siftUp(_ index: Int) {
         var child = index

@@ -5,7 +5,11 @@ struct ValueCount: Equatable, Sendable {
     var passages: Int
 
     /// The counts of two disjoint runs of articles, added up.
-    static func merged(_ a: [ValueCount], _ b: [ValueCount]) -> [ValueCount] {
+    /// - Throws: `SearchIndexError.interrupted`.
+    static func merged(_ a: [ValueCount], _ b: [ValueCount], until deadline: Deadline) throws(SearchIndexError)
+        -> [ValueCount]
+    {
+        var pace = Pace(deadline)
         if a.isEmpty || b.isEmpty { return a + b }
         var merged = a
         // Where each value stands in `a`. Most numbers are small, those of dates apart; then a table beats hashing.
@@ -14,11 +18,15 @@ struct ValueCount: Equatable, Sendable {
             var places = [Int32](repeating: -1, count: highest + 1)
             for (place, count) in a.enumerated() { places[Int(count.id)] = Int32(place) }
             for count in b {
+                try pace.step()
                 merged.add(count, at: Int(count.id) <= highest ? Int(places[Int(count.id)]) : -1)
             }
         } else {
             let places = Dictionary(uniqueKeysWithValues: a.enumerated().map { ($1.id, $0) })
-            for count in b { merged.add(count, at: places[count.id] ?? -1) }
+            for count in b {
+                try pace.step()
+                merged.add(count, at: places[count.id] ?? -1)
+            }
         }
         return merged
     }

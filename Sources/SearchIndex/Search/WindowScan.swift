@@ -37,7 +37,10 @@ struct WindowScan<W: Weighting> {
                 }
             }
         }
-        (result.totals, result.ranked) = walk.finish()
+        do { (result.totals, result.ranked) = try walk.finish(until: deadline) } catch {
+            result.totals = walk.totals
+            result.isComplete = false
+        }
         result.facets = counters.map { $0.take() }
         return result
     }
@@ -45,7 +48,7 @@ struct WindowScan<W: Weighting> {
     private func scorer() -> WindowScorer<W> {
         WindowScorer(
             request: request, norms: snapshot.derived.norms(weighting, averageLength: snapshot.averageLength),
-            lengths: snapshot.columns.length, weighting: weighting)
+            lengths: snapshot.columns.length, weighting: weighting, deadline: deadline)
     }
 
     private func counters(_ workspace: Workspace) -> [any WindowCounter] {

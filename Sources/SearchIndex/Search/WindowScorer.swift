@@ -8,24 +8,29 @@ struct WindowScorer<W: Weighting> {
     /// of terms, without filters.
     let coversOnlyMatches: Bool
 
-    init(request: ScanRequest, norms: NormTable<W>, lengths: Column<UInt32>, weighting: W) {
+    private let deadline: Deadline
+
+    init(request: ScanRequest, norms: NormTable<W>, lengths: Column<UInt32>, weighting: W, deadline: Deadline) {
         scored = request.scored
         self.norms = norms
         self.lengths = lengths
         self.weighting = weighting
+        self.deadline = deadline
         coversOnlyMatches = request.scored.allSatisfy { $0.branch == nil && request.match.includes($0.postings) }
     }
 
     /// Scores all postings of the window, when they are all matches.
     func scoreAll(_ number: Int, _ workspace: Workspace) {
-        for scored in scored {
+        for (list, scored) in scored.enumerated() {
+            if isOver(list) { return }
             add(scored, scored.postings.indices(inWindow: number), to: workspace.scores) { _ in true }
         }
     }
 
     /// Scores the window's matches. On entry `workspace.bits` has them, and `docids` lists them.
     func score(_ number: Int, matches: Int, _ workspace: Workspace) {
-        for scored in scored {
+        for (list, scored) in scored.enumerated() {
+            if isOver(list) { return }
             let indices = scored.postings.indices(inWindow: number)
             if indices.isEmpty { continue }
             var gate = workspace.bits
@@ -40,6 +45,9 @@ struct WindowScorer<W: Weighting> {
             }
         }
     }
+
+    /// Whether a query of very many terms must stop within a window; the next look at the deadline ends the scan.
+    private func isOver(_ list: Int) -> Bool { list & 15 == 15 && deadline.hasPassed }
 
     /// Goes through postings and adds the scores of those whose place in the window `isMatch`.
     @inline(__always)

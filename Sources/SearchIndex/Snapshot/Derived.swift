@@ -2,6 +2,9 @@ import QueryLanguage
 import Synchronization
 
 /// What searches work out of a snapshot once and then share: made on first use, kept as long as the snapshot.
+///
+/// Made outside the lock: two searches may make the same, but none waits for another's work beyond its own deadline.
+/// All of it throws `SearchIndexError.interrupted` when the deadline passes, and keeps nothing then.
 final class Derived: Sendable {
     private struct State {
         var live: DenseBits?
@@ -22,13 +25,11 @@ final class Derived: Sendable {
     }
 
     /// The docids of all passages that exist.
-    var live: DenseBits {
-        state.withLock { state in
-            if let known = state.live { return known }
-            let live = DenseBits(passages, limit: Int(lastDocid) + 1)
-            state.live = live
-            return live
-        }
+    func live(until deadline: Deadline) throws(SearchIndexError) -> DenseBits {
+        if let known = state.withLock({ $0.live }) { return known }
+        guard let live = DenseBits(passages, limit: Int(lastDocid) + 1, until: deadline) else { throw .interrupted }
+        state.withLock { $0.live = live }
+        return live
     }
 
     /// The norms of a weighting, whose parameters are the same for all searches.
@@ -42,12 +43,16 @@ final class Derived: Sendable {
     }
 
     /// The passages of articles dated within `range`; articles without a date are in no range.
-    func passages(dated range: DateRange, _ snapshot: Snapshot) -> DenseBits {
+    func passages(dated range: DateRange, _ snapshot: Snapshot, until deadline: Deadline)
+        throws(SearchIndexError) -> DenseBits
+    {
         let key = range.description
         if let known = state.withLock({ $0.dates[key] }) { return known }
+        let live = try live(until: deadline)
         let found = snapshot.columns.date.withElements { dates in
-            passages(below: dates.count) { dates[$0] != 0 && range.contains(dates[$0]) }
+            passages(of: live, below: dates.count, until: deadline) { dates[$0] != 0 && range.contains(dates[$0]) }
         }
+        guard let found else { throw .interrupted }
         // A few ranges come again and again; more are not worth their memory.
         state.withLock { state in
             if state.dates.count >= 8 { state.dates = [:] }
@@ -57,16 +62,22 @@ final class Derived: Sendable {
     }
 
     /// The passages that have a value in `field`, which is a facet field or the date.
-    func passages(having field: String, _ snapshot: Snapshot) -> DenseBits {
+    func passages(having field: String, _ snapshot: Snapshot, until deadline: Deadline)
+        throws(SearchIndexError) -> DenseBits
+    {
         if let known = state.withLock({ $0.present[field] }) { return known }
-        let found: DenseBits
+        let live = try live(until: deadline)
+        let found: DenseBits?
         if let facet = Field.named(field)?.facet {
             found = snapshot.columns.facets[facet].offsets.withElements { offsets in
-                passages(below: offsets.count - 1) { offsets[$0] < offsets[$0 + 1] }
+                passages(of: live, below: offsets.count - 1, until: deadline) { offsets[$0] < offsets[$0 + 1] }
             }
         } else {
-            found = snapshot.columns.date.withElements { dates in passages(below: dates.count) { dates[$0] != 0 } }
+            found = snapshot.columns.date.withElements { dates in
+                passages(of: live, below: dates.count, until: deadline) { dates[$0] != 0 }
+            }
         }
+        guard let found else { throw .interrupted }
         state.withLock { $0.present[field] = found }
         return found
     }
@@ -80,14 +91,20 @@ final class Derived: Sendable {
         return counted
     }
 
-    /// The existing passages below `end` of which `holds` is true.
+    /// The passages of `live` below `end` of which `holds` is true; nil at the deadline.
     @inline(__always)
-    private func passages(below end: Int, where holds: (Int) -> Bool) -> DenseBits {
-        let live = self.live
+    private func passages(of live: DenseBits, below end: Int, until deadline: Deadline, where holds: (Int) -> Bool)
+        -> DenseBits?
+    {
+        let end = min(end, Int(lastDocid) + 1)
         return DenseBits(limit: Int(lastDocid) + 1) { bits in
-            for docid in 0..<min(end, Int(lastDocid) + 1) where holds(docid) && live.contains(docid) {
-                bits[docid / 64] |= 1 << UInt64(docid % 64)
+            for start in stride(from: 0, to: end, by: Window.size) {
+                if deadline.hasPassed { return false }
+                for docid in start..<min(end, start + Window.size) where holds(docid) && live.contains(docid) {
+                    bits[docid / 64] |= 1 << UInt64(docid % 64)
+                }
             }
+            return true
         }
     }
 }

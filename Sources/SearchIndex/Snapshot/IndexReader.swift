@@ -7,6 +7,8 @@ import XapianKit
 final class IndexReader {
     private let database: Database
     private var block = PostingBlock()
+    /// When the search that reads must stop; what reads many things looks at it and throws `.interrupted`.
+    var deadline = Deadline.never
     let uuid: String
 
     init(path: String) throws(SearchIndexError) {
@@ -35,7 +37,7 @@ final class IndexReader {
     }
 
     /// The postings of a term, decoded; empty for a term that the index does not have.
-    func postings(of term: [UInt8], until deadline: Deadline = .never) throws(SearchIndexError) -> Postings {
+    func postings(of term: [UInt8]) throws(SearchIndexError) -> Postings {
         let builder: PostingsBuilder
         do {
             let cursor = try database.postings(term)
@@ -45,7 +47,7 @@ final class IndexReader {
                 if deadline.hasPassed { break }
             }
         } catch { throw .storage(error) }
-        if deadline.hasPassed { throw .interrupted }
+        try deadline.check()
         return builder.build()
     }
 
@@ -56,6 +58,7 @@ final class IndexReader {
             let cursor = try database.postings(term)
             var one = PostingBlock(capacity: 1)
             for number in 0..<candidates.count {
+                if number % 256 == 255, deadline.hasPassed { break }
                 let candidate = candidates.docids[number]
                 // The posting that the last skip led to may lie beyond this candidate already.
                 if one.count > 0, one.docids[0] > candidate { continue }
@@ -66,6 +69,7 @@ final class IndexReader {
                 if one.docids[0] == candidate { builder.append(candidate, wdf: one.numbers[0]) }
             }
         } catch { throw .storage(error) }
+        try deadline.check()
         return builder.build(frequency: frequency)
     }
 
@@ -80,10 +84,12 @@ final class IndexReader {
 
     /// The passages in which the terms stand side by side in this order.
     func docids(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> [UInt32] {
+        try deadline.check()
         do {
             var parts: [XapianQuery] = []
             for term in terms { parts.append(try .term(term)) }
-            return try database.matchingDocids(try .phrase(parts, window: parts.count))
+            return try database.matchingDocids(
+                try .phrase(parts, window: parts.count), stop: deadline.flag, limit: deadline.remaining)
         } catch { throw .storage(error) }
     }
 
@@ -101,20 +107,30 @@ final class IndexReader {
     func forEachTerm(prefix: [UInt8], _ body: ([UInt8]) -> Bool) throws(SearchIndexError) {
         do {
             let cursor = try database.terms(prefix: prefix)
-            while let entry = try cursor.next(), body(entry.bytes) {}
+            var count = 0
+            while let entry = try cursor.next(), body(entry.bytes) {
+                count += 1
+                if count % Pace.stride == 0, deadline.hasPassed { break }
+            }
         } catch { throw .storage(error) }
+        // Only after the loop: what it throws is the engine's.
+        try deadline.check()
     }
 
     /// The terms of at most `limit` words that begin with `prefix`.
     func stems(ofWordsWithPrefix prefix: [UInt8], limit: Int) throws(SearchIndexError) -> [[UInt8]] {
+        var stems: Set<[UInt8]> = []
         do {
             let cursor = try database.metadataKeys(prefix: Schema.wordKey(prefix))
-            var stems: Set<[UInt8]> = []
+            var count = 0
             while stems.count < limit, let entry = try cursor.next() {
                 stems.insert(try database.metadata(entry.bytes))
+                count += 1
+                if count % 256 == 0, deadline.hasPassed { break }
             }
-            return Array(stems)
         } catch { throw .storage(error) }
+        try deadline.check()
+        return Array(stems)
     }
 
     func passage(_ docid: UInt32) throws(SearchIndexError) -> PassageRecord {

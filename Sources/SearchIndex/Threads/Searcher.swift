@@ -21,15 +21,21 @@ actor Searcher {
 
     /// Runs `body` with a reader and the snapshot of the reader's revision. When commits overtake it, all of it runs
     /// again on the newest revision, so `body` must have no effects of its own.
+    ///
+    /// A read whose deadline passed while it waited for its turn, or that nobody waits for any more, is not begun.
+    /// - Throws: what `body` throws; `.interrupted`.
     func read<R: Sendable>(
         until deadline: Deadline = .never,
         _ body: @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) throws(SearchIndexError) -> R {
+        try deadline.check()
         var (reader, context) = try opened()
         context.deadline = deadline
+        reader.deadline = deadline
         load.enter()
         defer {
             load.leave()
+            reader.deadline = .never
             _ = context.analyzer.takeNewWords()
         }
         var attempts = 0
@@ -64,6 +70,7 @@ actor Searcher {
         for _ in 0..<5_000 {
             let revision = try reader.reopen()
             if let snapshot = store.snapshot(revision: revision) { return snapshot }
+            try reader.deadline.check()
             usleep(1_000)
         }
         throw SearchIndexError(.unavailable, "the index is being written by something else")
