@@ -168,6 +168,14 @@ def run(engines, asked, rounds):
     return times, faults, checks
 
 
+def throughput(place, asked):
+    """Searches a second of Dateline in process with one client and with two, which alternate."""
+    lines = ["\t".join([query["op"], "facets", "0", "", query["terms"], query["text"]]) for query in asked]
+    command = [f"{place.programs}/dateline-bench", place.of_size("dateline-copy"), place.tables, "throughput"]
+    answer = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=True).stdout
+    return [float(number) for number in answer.split("\t")]
+
+
 def main():
     environment = os.environ.get
     place = prepare.Place(environment("BENCH", ".build/bench"), sys.argv[1], environment("DATA", "../shared/data"),
@@ -195,6 +203,8 @@ def main():
     report.indexing(place, records, {name: engine.memory() for name, engine in engines.items()})
     for engine in engines.values():
         engine.stop()
+    if "dateline" in engines:
+        report.throughput(*throughput(place, sets["drawn"]))
     shutil.rmtree(place.of_size("dateline-copy"))
 
 

@@ -158,3 +158,14 @@ def indexing(place, records, memory):
     print("### Peak memory while searching\n")
     print("Resident, with the pages of mapped files that were touched.\n")
     table(["", "MB"], [[NAMES[name], f"{memory[name]:,.0f}"] for name in NAMES if name in memory])
+
+
+def throughput(alone, one, two):
+    print("### Two clients\n")
+    print("Searches with three facets in process; a client asks again as soon as it has its answer.\n")
+    table(["", "searches a second"], [
+        ["one client, one core", f"{alone:,.0f}"], ["one client, broad queries on both cores", f"{one:,.0f}"],
+        ["two clients", f"{two:,.0f}"]])
+    table(["", "measured", "goal"], [
+        ["two clients / one on one core", f"{two / alone:.2f}", "≥ 1.7"],
+        ["two clients / one on both cores", f"{two / one:.2f}", ""]])

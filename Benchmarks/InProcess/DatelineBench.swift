@@ -4,17 +4,26 @@ import SearchIndex
 
 /// Dateline in process, as an engine of the side-by-side benchmark: searches from standard input, one answer a line.
 ///
-/// `dateline-bench INDEX TABLES`: the folder of an index that no daemon holds, and the folder with `gazetteers`. It
-/// prints `ready`, then for each request `count⇥ns⇥0⇥scores⇥facets`. The time is that of `Index.search`, and so holds
+/// `dateline-bench INDEX TABLES [throughput]`: the folder of an index that no daemon holds, and the folder with
+/// `gazetteers`. It prints `ready`, then for each request `count⇥ns⇥0⇥scores⇥facets`. The time is that of `Index.search`, and so holds
 /// everything that a server needs for its reply: stored text, article, entities and highlights of each hit.
+///
+/// With `throughput` it reads all requests first, and prints `alone⇥one⇥two`: searches a second with
+/// one client on one core, one client on both, two clients.
 @main
 struct DatelineBench {
     static func main() async throws {
-        guard CommandLine.arguments.count == 3 else { return print("usage: dateline-bench INDEX TABLES") }
+        guard (3...4).contains(CommandLine.arguments.count) else {
+            return print("usage: dateline-bench INDEX TABLES [throughput]")
+        }
         let index = try await Index(
             Index.Configuration(
                 path: CommandLine.arguments[1] + "/db", gazetteers: CommandLine.arguments[2] + "/gazetteers"),
             logger: Logger(label: "bench"))
+        if CommandLine.arguments.count == 4 {
+            try await measureThroughput(index)
+            return await index.close()
+        }
         answer("ready")
         while let line = readLine() {
             guard let request = Request(line: line) else { return print("not a request: \(line)") }
@@ -25,6 +34,16 @@ struct DatelineBench {
             answer(Self.text(of: result, time))
         }
         await index.close()
+    }
+
+    private static func measureThroughput(_ index: Index) async throws {
+        var queries: [SearchQuery] = []
+        while let line = readLine() {
+            guard let request = Request(line: line) else { return print("not a request: \(line)") }
+            queries.append(try request.query())
+        }
+        let rates = try await Throughput(index: index, queries: queries).measure()
+        answer(rates.map { "\($0)" }.joined(separator: "\t"))
     }
 
     private static func text(of result: SearchResult, _ time: Duration) -> String {

@@ -31,8 +31,8 @@ package struct SearchQuery: Sendable {
     /// How posting lists are read; tests run queries each way.
     var access = PlanCompiler.Access.cheapest
 
-    /// Whether two threads scan; tests run queries each way.
-    var split: Bool?
+    /// Whether two threads scan; nil where it pays. Tests and benchmarks run queries each way.
+    package var split: Bool?
 
     /// How often the search may look at its deadline; tests stop it at each look.
     var looks: LookLimit?
