@@ -71,6 +71,8 @@ class Socket:
         self.daemon = prepare.Daemon(place, index)
         self.connection = socket.socket(socket.AF_UNIX)
         self.connection.connect(self.daemon.socket)
+        # One buffer for all replies: making one for each would cost as much as a good part of a small search.
+        self.buffer = memoryview(bytearray(1 << 20))
 
     def ask(self, query, mode, check):
         parameters = [("q", query["text"]), ("by", "passage"), ("match", "all")]
@@ -81,12 +83,14 @@ class Socket:
         request = f"GET /v1/search?{urllib.parse.urlencode(parameters)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
         start = time.perf_counter_ns()
         self.connection.sendall(request)
-        reply = self.connection.recv(1 << 18)
-        end = reply.index(b"\r\n\r\n") + 4
-        length = int(reply[:end].lower().split(b"content-length:")[1].split(b"\r\n")[0])
-        while len(reply) < end + length:
-            reply += self.connection.recv(1 << 18)
+        read = self.connection.recv_into(self.buffer)
+        head = bytes(self.buffer[:1024])
+        end = head.index(b"\r\n\r\n") + 4
+        length = int(head[:end].lower().split(b"content-length:")[1].split(b"\r\n")[0])
+        while read < end + length:
+            read += self.connection.recv_into(self.buffer[read:])
         ns = time.perf_counter_ns() - start
+        reply = bytes(self.buffer[:read])
         if not reply.startswith(b"HTTP/1.1 200"):
             sys.exit(f"the daemon refused {query['text']}: {reply.decode()}")
         count = int(reply[end:].split(b'"total":{')[1].split(b'"passages":')[1].split(b"}")[0].split(b",")[0])

@@ -67,6 +67,28 @@ struct CurlTests {
         }
     }
 
+    /// The pages of a stream must be of one revision: after a commit it ends with an error, in words.
+    @Test func aStreamThatACommitOvertakesSaysSo() async throws {
+        try await Installation.with { installation in
+            let filler = String(repeating: "the harbor is calm. ", count: 100)
+            let lines = (0..<2_500).map { #"{"id":"s/\#($0)","text":"\#(filler)"}"# }
+            try installation.write(lines.joined(separator: "\n"), to: "many.ndjson")
+            #expect(try await installation.dateline("index", installation.folder + "/many.ndjson").status == 0)
+            try installation.write("One more.", to: "more.txt")
+            // The first page is more than the socket and the pipe hold, so the second is asked for after the commit.
+            let stream = try await ProgramRun.of(
+                "/bin/sh",
+                [
+                    "-c", #"curl -s --unix-socket "$1" "http://localhost/v1/search?q=harbor&all=true" | "#
+                        + #"(head -c 100; "$2" index --socket "$1" "$3" 2>&1; cat)"#,
+                    "sh", installation.socket, TestSupport.program("dateline"), installation.folder + "/more.txt",
+                ], environment: installation.environment)
+            let last = try #require(stream.output.split(separator: "\n").last)
+            #expect(last.hasPrefix(#"{"error":{"code":"stale_cursor","#), "\(last.prefix(200))")
+            #expect(stream.output.contains("indexed 1 article"))
+        }
+    }
+
     /// curl asks before it sends a long body. The daemon says yes, or answers at once.
     @Test func itIsInvitedOrRefusedBeforeTheBody() async throws {
         try await Installation.with { installation in

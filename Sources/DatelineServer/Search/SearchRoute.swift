@@ -2,7 +2,7 @@ import DatelineAPI
 import Hummingbird
 import SearchIndex
 
-/// Why a stream of hits breaks off: a later page was stopped at its deadline, or nobody reads it any more.
+/// Why a stream of hits breaks off: a later page failed, or was stopped at its deadline, or nobody reads it any more.
 private struct StreamCut: Error {}
 
 /// Answers `/v1/search`: one page as JSON, or with `all` every hit as NDJSON.
@@ -35,7 +35,13 @@ struct SearchRoute {
             // What is not exact has no end to go on from.
             query.after = result.isExact ? result.next : nil
             while query.after != nil {
-                let page = try await index.search(query, unless: cancellation)
+                let page: SearchResult
+                do throws(SearchIndexError) { page = try await index.search(query, unless: cancellation) } catch {
+                    // A commit meanwhile, above all. The last line says why, and the body breaks off.
+                    let failure = ErrorReply(error: APIError(error).detail)
+                    try await writer.write(ByteBuffer(bytes: Self.lines([failure])))
+                    throw StreamCut()
+                }
                 // The first line has said that all is exact. A body that breaks off is an error to every client.
                 guard page.isExact else { throw StreamCut() }
                 try await writer.write(ByteBuffer(bytes: Self.lines(page.hits.map(Hit.init))))
