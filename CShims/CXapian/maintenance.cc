@@ -69,7 +69,8 @@ cxapian_status cxapian_sync(const void *path, size_t path_size, cxapian_error *e
         const std::string folder = cxapian::path(path, path_size);
         const Listing listing(folder);
         while (const dirent *entry = readdir(listing.handle)) {
-            if (entry->d_name[0] != '.' && entry->d_type != DT_DIR)
+            // Some file systems do not tell what an entry is; nothing but files is in the folder of a database.
+            if (entry->d_name[0] != '.' && (entry->d_type == DT_REG || entry->d_type == DT_UNKNOWN))
                 sync_one(folder + "/" + entry->d_name, 0);
         }
         sync_one(folder, O_DIRECTORY);

@@ -15,18 +15,14 @@ struct IngestRoute {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
-        if contentType.lowercased().hasPrefix("multipart/form-data") {
-            try await readParts(request, contentType, into: &stream)
-        } else {
-            let format = try format(contentType, name: options.name)
-            if format.isLines {
-                try await readLines(request, options, into: &stream)
-            } else {
-                let bytes = try await collected(request)
-                try await stream.add(ArticleBody(bytes: bytes, format: format, name: options.name))
-            }
+        do {
+            try await read(request, contentType, options, into: &stream)
+        } catch {
+            // What came before goes in, so that whoever sends it all again finds that unchanged.
+            _ = await stream.finish()
+            throw error
         }
-        let report = try await stream.finish()
+        let report = await stream.finish()
         if report.received == 0 {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
@@ -36,6 +32,18 @@ struct IngestRoute {
         if report.added + report.replaced + report.unchanged > 0 { return JSONResponse.reply(reply) }
         reply.error = reply.errors.first.map { ErrorDetail(code: $0.code, message: $0.message, hint: $0.hint) }
         return JSONResponse.reply(reply, status: status(report))
+    }
+
+    private func read(
+        _ request: Request, _ contentType: String, _ options: IngestRequest, into stream: inout IngestStream
+    ) async throws {
+        if contentType.lowercased().hasPrefix("multipart/form-data") {
+            return try await readParts(request, contentType, into: &stream)
+        }
+        let format = try format(contentType, name: options.name)
+        if format.isLines { return try await readLines(request, options, into: &stream) }
+        let bytes = try await collected(request)
+        await stream.add(ArticleBody(bytes: bytes, format: format, name: options.name))
     }
 
     /// What a request that brought nothing in is told: ours to mend, or the sender's.
@@ -70,15 +78,15 @@ struct IngestRoute {
         var batcher = LineBatcher(
             batchSize: limits.batchBytes, maxLine: limits.articleBytes, firstLine: options.firstLine ?? 1)
         for try await buffer in request.body {
-            for piece in batcher.feed(buffer.readableBytesView) { try await add(piece, options, to: &stream) }
+            for piece in batcher.feed(buffer.readableBytesView) { await add(piece, options, to: &stream) }
         }
-        for piece in batcher.finish() { try await add(piece, options, to: &stream) }
+        for piece in batcher.finish() { await add(piece, options, to: &stream) }
     }
 
-    private func add(_ piece: LineBatcher.Piece, _ options: IngestRequest, to stream: inout IngestStream) async throws {
+    private func add(_ piece: LineBatcher.Piece, _ options: IngestRequest, to stream: inout IngestStream) async {
         switch piece {
         case .lines(let bytes, let firstLine):
-            try await stream.add(
+            await stream.add(
                 ArticleBody(bytes: bytes, format: .ndjson, name: options.name, firstLine: firstLine))
         case .tooLong(let line):
             stream.fail(tooLarge(name: options.name, line: line))
@@ -91,7 +99,7 @@ struct IngestRoute {
         }
         do {
             for try await buffer in request.body {
-                for part in try reader.feed(buffer.readableBytesView) { try await add(part, to: &stream) }
+                for part in try reader.feed(buffer.readableBytesView) { await add(part, to: &stream) }
             }
             try reader.finish()
         } catch let error as MultipartReader.Malformed {
@@ -99,12 +107,12 @@ struct IngestRoute {
         }
     }
 
-    private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async throws {
+    private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async {
         if part.isTooLarge { return stream.fail(tooLarge(name: part.fileName, line: nil)) }
         do {
             let format = try format(part.contentType ?? "", name: part.fileName ?? "part.txt")
-            try await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
-        } catch let error as APIError {
+            await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
+        } catch {
             stream.fail(
                 IngestFailure(
                     code: error.detail.code, message: error.detail.message, hint: error.detail.hint,
