@@ -123,6 +123,8 @@ package struct Load {
     private mutating func fail(with error: SearchIndexError) async {
         if failure == nil {
             failure = error
+            // The disk may be full: it gets its room back now, not at the end of the stream.
+            folder?.remove()
             await index.forgetWords()
         }
         refuseWaiting(error)

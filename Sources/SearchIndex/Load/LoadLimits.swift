@@ -4,9 +4,9 @@ package struct LoadLimits: Sendable {
     /// A stream that has brought more than this becomes a load; until then its articles wait in memory.
     package var threshold = 20_000
     /// A segment is full when it has this many.
-    package var segment = 5_000
+    package var segment = 2_000
     /// When more segments than this wait to be merged, half of them are merged into one.
-    package var segments = 128
+    package var segments = 256
     /// A merge writes the live database anew; when that has more than this many times what the load brought, the
     /// segments' documents are added to it instead.
     package var mergeRatio = 20
