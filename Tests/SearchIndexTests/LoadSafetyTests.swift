@@ -15,10 +15,10 @@ import XapianKit
                     group.addTask {
                         var last: UInt64 = 0
                         for round in 0..<150 {
-                            var query = try SearchQuery(round % 2 == 0 ? "*" : "river", facets: ["person", "source"])
-                            query.limit = 1_000
+                            let query = try SearchQuery(round % 2 == 0 ? "*" : "river", facets: ["person", "source"])
                             let result = try await test.index.search(query)
-                            #expect(result.stamp.revision >= last && result.hits.count == min(result.totals.passages, 1_000))
+                            #expect(result.stamp.revision >= last)
+                            #expect(result.hits.count == min(result.totals.passages, 1_000))
                             last = result.stamp.revision
                             // All articles of a commit, or none: no article is ever there in half.
                             let article = try await test.index.article(id: "r/\((searcher * 7 + round) % 40)")
@@ -27,7 +27,9 @@ import XapianKit
                     }
                 }
                 group.addTask {
-                    for seed in 1...6 { await LoadTests.stream(Samples.random(150, seed: UInt64(seed)), into: test.index) }
+                    for seed in 1...6 {
+                        await LoadTests.stream(Samples.random(150, seed: UInt64(seed)), into: test.index)
+                    }
                 }
                 group.addTask {
                     for seed in 1...20 {

@@ -37,7 +37,11 @@ import XapianKit
     /// What a few searches find, with all facets.
     private func answers(_ index: Index) async throws -> [String] {
         var answers: [String] = []
-        for text in ["river OR storm OR vote", "flood market", "\"court ruling\"", "title:goal", "*", "person:\"Ada Stone\""] {
+        let texts = [
+            "river OR storm OR vote", "flood market", "\"court ruling\"", "title:goal", "*", "person:\"Ada Stone\"",
+            "president OR iran OR trade",
+        ]
+        for text in texts {
             var query = try SearchQuery(text, facets: text == "*" ? [] : Self.facets)
             query.limit = 1_000
             let result = try await index.search(query)
@@ -90,5 +94,19 @@ import XapianKit
                 #expect(loaded.differences(from: live, docids: true) == [])
             }
         }
+    }
+
+    @Test(.enabled(if: TestSupport.sharedFolder != nil, "needs ../shared")) func aLoadOfReleasesHoldsTheSame() async throws
+    {
+        let file = (TestSupport.sharedFolder ?? "") + "/data/whitehouse/2025.jsonl.gz"
+        let run = try await ProgramRun.of("/bin/sh", ["-c", "gzip -dc \"$0\" | head -n 150", file])
+        let (expected, live, found) = try await contents(Self.live, run.output, prepared: false)
+        #expect(expected.added == 150 && expected.passages > 1_000)
+        var limits = Self.limits()
+        limits.segment = 300
+        let (report, loaded, answers) = try await contents(limits, run.output, prepared: false)
+        #expect(report == expected)
+        #expect(zip(answers, found).filter { $0 != $1 }.map { $0.0.prefix(200) } == [])
+        #expect(loaded.differences(from: live, docids: true) == [])
     }
 }

@@ -54,7 +54,9 @@ final class ValueNumbers: Sendable {
     /// For each facet field, the names of the numbers that `values` does not have, in order.
     func names(beyond values: [ValueTable]) -> [[String]] {
         state.withLock { state in
-            zip(state.tables, values).map { table, values in Array(table.names.dropFirst(max(0, values.count - table.first))) }
+            zip(state.tables, values).map { table, values in
+                Array(table.names.dropFirst(max(0, values.count - table.first)))
+            }
         }
     }
 

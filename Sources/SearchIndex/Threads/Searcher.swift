@@ -41,7 +41,7 @@ actor Searcher {
             do {
                 let (reader, snapshot) = try current()
                 return try body(reader, snapshot, context)
-            } catch where mayPass(error) && attempts < 100 { continue }
+            } catch  where mayPass(error) && attempts < 100 { continue }
         }
     }
 
