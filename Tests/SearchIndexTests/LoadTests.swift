@@ -96,8 +96,8 @@ import XapianKit
         }
     }
 
-    @Test(.enabled(if: TestSupport.sharedFolder != nil, "needs ../shared")) func aLoadOfReleasesHoldsTheSame() async throws
-    {
+    @Test(.enabled(if: TestSupport.sharedFolder != nil, "needs ../shared"))
+    func aLoadOfReleasesHoldsTheSame() async throws {
         let file = (TestSupport.sharedFolder ?? "") + "/data/whitehouse/2025.jsonl.gz"
         let run = try await ProgramRun.of("/bin/sh", ["-c", "gzip -dc \"$0\" | head -n 150", file])
         let (expected, live, found) = try await contents(Self.live, run.output, prepared: false)
