@@ -112,7 +112,7 @@ import XapianKit
 
     /// A merge of a segment that is damaged: what a full disk does to one is much the same.
     @Test(arguments: [0, 1_000_000]) func aMergeThatFailsLeavesTheIndexAsItWas(ratio: Int) async throws {
-        try await TestIndex.with(load: LoadTests.limits(ratio: ratio)) { test in
+        try await TestIndex.with(load: LoadTests.limits(segments: 100, ratio: ratio)) { test in
             try await test.ingest(Samples.harbor)
             let before = try IndexContents(test)
             var load = test.index.load()
@@ -128,9 +128,21 @@ import XapianKit
         }
     }
 
+    @Test func aDiscardedLoadTakesNoRoomEvenWhenItsFilesAreOpen() throws {
+        try TestSupport.withTemporaryFolder { folder in
+            let load = try LoadFolder(in: folder + "/load")
+            let path = load.newPath("segment")
+            try FileTree.make(path)
+            try Data(count: 100_000).write(to: URL(filePath: path + "/postlist.glass"))
+            let file = try #require(FileHandle(forReadingAtPath: path + "/postlist.glass"))
+            load.discard()
+            #expect(try file.seekToEnd() == 0 && !FileManager.default.fileExists(atPath: load.path))
+        }
+    }
+
     /// A copy taken in the middle of a load is what a killed daemon leaves behind.
     @Test func whatAKilledLoadLeavesBehindIsRemoved() async throws {
-        try await TestIndex.with(load: LoadTests.limits()) { test in
+        try await TestIndex.with(load: LoadTests.limits(segments: 100)) { test in
             try await test.ingest(Samples.harbor)
             let before = try IndexContents(test)
             var load = test.index.load()

@@ -8,11 +8,13 @@ import XapianKit
 /// Long streams, through segments, against the same articles written to the live database.
 @Suite struct LoadTests {
     /// Limits that make a load of a few articles, with many segments, groups and, if `pending` is small, merges.
-    static func limits(threshold: Int = 0, pending: Int = 1_000_000, ratio: Int = 1_000_000) -> LoadLimits {
+    static func limits(
+        threshold: Int = 0, segments: Int = 4, pending: Int = 1_000_000, ratio: Int = 1_000_000
+    ) -> LoadLimits {
         var limits = LoadLimits()
         limits.threshold = threshold
         limits.segment = 40
-        limits.segments = 4
+        limits.segments = segments
         limits.pending = pending
         limits.mergeRatio = ratio
         limits.commit = 100

@@ -13,11 +13,11 @@ enum OpenFiles {
         return Int(clamping: raised ? limit.rlim_max : soft)
     }
 
-    /// The usual limits of a load, with no more segments than a merge can open: each has up to six files, and a quarter
-    /// of the limit is left to connections and searches.
+    /// The usual limits of a load, with no more segments than a merge can open: there may be twice as many, each with up
+    /// to six files, and a quarter of the limit is left to connections and searches.
     static func loadLimits(files: Int) -> LoadLimits {
         var limits = LoadLimits()
-        limits.segments = min(limits.segments, max(8, files / 4 * 3 / 6))
+        limits.segments = min(limits.segments, max(8, files * 3 / 4 / 12))
         return limits
     }
 }

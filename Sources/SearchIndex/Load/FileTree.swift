@@ -13,17 +13,20 @@ enum FileTree {
     }
 
     /// Removes a file or a folder and all that is in it, as far as the system lets it.
-    static func remove(_ path: String) {
+    /// - Parameter emptying: whether files are emptied before, so that their room is free even while somebody who will
+    ///   not read them again has them open.
+    static func remove(_ path: String, emptying: Bool = false) {
         if let listing = opendir(path) {
             while let entry = readdir(listing) {
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
                 }
-                if name != "." && name != ".." { remove("\(path)/\(name)") }
+                if name != "." && name != ".." { remove("\(path)/\(name)", emptying: emptying) }
             }
             closedir(listing)
             rmdir(path)
         } else {
+            if emptying { truncate(path, 0) }
             unlink(path)
         }
     }

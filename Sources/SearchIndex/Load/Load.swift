@@ -27,7 +27,9 @@ package struct Load {
     /// Takes some bodies. Waits while as many batches as there are analysis threads are under way.
     package mutating func add(_ bodies: [ArticleBody]) async {
         if bodies.isEmpty { return }
-        if pending.passages >= max(index.limits.pending, index.status().passages) {
+        if pending.passages >= max(index.limits.pending, index.status().passages)
+            || pending.segmentCount > 2 * index.limits.segments
+        {
             await settleAll()
             await merge()
         }
@@ -49,7 +51,7 @@ package struct Load {
     package mutating func finish() async -> IngestReport {
         await settleAll()
         if folder == nil { await commitHeld() } else { await merge() }
-        folder?.remove()
+        if failure == nil { folder?.remove() } else { folder?.discard() }
         folder = nil
         return report
     }
@@ -124,7 +126,7 @@ package struct Load {
         if failure == nil {
             failure = error
             // The disk may be full: it gets its room back now, not at the end of the stream.
-            folder?.remove()
+            folder?.discard()
             await index.forgetWords()
         }
         refuseWaiting(error)

@@ -33,4 +33,8 @@ final class LoadFolder: Sendable {
     }
 
     func remove() { FileTree.remove(path) }
+
+    /// Removes it after a failure. Xapian's compaction leaves its files open when it fails half way, with a full disk
+    /// above all: these are emptied, or their room would be lost until the process ends.
+    func discard() { FileTree.remove(path, emptying: true) }
 }

@@ -5,7 +5,8 @@ package struct LoadLimits: Sendable {
     package var threshold = 20_000
     /// A segment is full when it has this many.
     package var segment = 2_000
-    /// When more segments than this wait to be merged, half of them are merged into one.
+    /// When more segments than this wait to be merged, half of them are merged into one. With twice as many, merged ones
+    /// included, what waits is merged with the live database.
     package var segments = 256
     /// A merge writes the live database anew; when that has more than this many times what the load brought, the
     /// segments' documents are added to it instead.

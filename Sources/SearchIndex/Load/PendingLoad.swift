@@ -13,6 +13,7 @@ struct PendingLoad: Sendable {
 
     /// All segments, in order.
     var segments: [Segment] { grouped + single }
+    var segmentCount: Int { grouped.count + single.count }
     var isEmpty: Bool { articles.isEmpty }
 
     /// Adds what came next in the stream.
