@@ -67,6 +67,22 @@ cxapian_status cxapian_writer_replace(cxapian_writer *writer, const void *term, 
     });
 }
 
+cxapian_status cxapian_writer_put(cxapian_writer *writer, uint32_t docid, const cxapian_document *document,
+                                  cxapian_error *error) noexcept {
+    return guard(error,
+                 [&] { opened(writer).replace_document(docid, deref(document, "document").document); });
+}
+
+cxapian_status cxapian_writer_add_copy(cxapian_writer *writer, cxapian_database *source, uint32_t source_docid,
+                                       uint32_t *docid, cxapian_error *error) noexcept {
+    reset(docid);
+    return guard(error, [&] {
+        uint32_t &result = deref(docid, "docid");
+        Xapian::WritableDatabase &target = opened(writer);
+        result = target.add_document(deref(source, "source").database.get_document(source_docid));
+    });
+}
+
 cxapian_status cxapian_writer_delete_term(cxapian_writer *writer, const void *term, size_t term_size,
                                           cxapian_error *error) noexcept {
     return guard(error, [&] { opened(writer).delete_document(text(term, term_size)); });

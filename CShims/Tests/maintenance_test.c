@@ -44,6 +44,37 @@ void test_maintenance(const char *folder) {
     EXPECT(statistics.document_count == 20 && statistics.last_docid == 20);
     cxapian_database_free(database);
 
+    // Copies of documents, one by one, and a place in the numbering that is far above.
+    cxapian_writer *writer;
+    cxapian_document *document;
+    uint32_t docid;
+    EXPECT_OK(cxapian_database_open(merged, strlen(merged), &database, &error));
+    EXPECT_OK(cxapian_writer_open(a, strlen(a), CXAPIAN_OPEN, true, &writer, &error));
+    EXPECT_OK(cxapian_writer_add_copy(writer, database, 20, &docid, &error));
+    EXPECT(docid == 11);
+    EXPECT_STATUS(CXAPIAN_DOCUMENT_NOT_FOUND, cxapian_writer_add_copy(writer, database, 21, &docid, &error));
+    EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_writer_add_copy(writer, database, 0, &docid, &error));
+    EXPECT(docid == 0);
+    EXPECT_OK(cxapian_document_new(&document, &error));
+    EXPECT_OK(cxapian_writer_put(writer, 100, document, &error));
+    EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_writer_put(writer, 0, document, &error));
+    cxapian_document_free(document);
+    EXPECT_OK(cxapian_writer_close(writer, &error));
+    cxapian_writer_free(writer);
+    cxapian_database_free(database);
+
+    EXPECT_OK(cxapian_sync(a, strlen(a), &error));
+    EXPECT_OK(cxapian_exchange(a, strlen(a), merged, strlen(merged), &error));
+    EXPECT_OK(cxapian_database_open(merged, strlen(merged), &database, &error));
+    EXPECT_OK(cxapian_database_statistics(database, &statistics, &error));
+    EXPECT(statistics.document_count == 12 && statistics.last_docid == 100);
+    cxapian_database_free(database);
+    EXPECT_OK(cxapian_exchange(a, strlen(a), merged, strlen(merged), &error));
+    EXPECT_STATUS(CXAPIAN_DATABASE, cxapian_exchange(a, strlen(a), absent, strlen(absent), &error));
+    EXPECT_STATUS(CXAPIAN_DATABASE, cxapian_sync(absent, strlen(absent), &error));
+    EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_sync(TEXT("/tmp\0"), &error));
+    EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_exchange(TEXT("/tmp\0"), a, strlen(a), &error));
+
     EXPECT_STATUS(CXAPIAN_INVALID_OPERATION, cxapian_compact(sources, 2, merged, strlen(merged), false, &error));
     EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_compact(NULL, 0, merged, strlen(merged), false, &error));
     EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_compact(sources, 1, a, strlen(a), false, &error));

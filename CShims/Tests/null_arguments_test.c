@@ -55,6 +55,8 @@ static void without_handles(void) {
     REFUSED(cxapian_writer_close(NULL, &error));
     REFUSED(cxapian_writer_add(NULL, NULL, &number, &error));
     REFUSED(cxapian_writer_replace(NULL, TEXT("t"), NULL, &number, &error));
+    REFUSED(cxapian_writer_put(NULL, 1, NULL, &error));
+    REFUSED(cxapian_writer_add_copy(NULL, NULL, 1, &number, &error));
     REFUSED(cxapian_writer_delete_term(NULL, TEXT("t"), &error));
     REFUSED(cxapian_writer_delete_docid(NULL, 1, &error));
     REFUSED(cxapian_writer_set_metadata(NULL, TEXT("k"), TEXT("v"), &error));

@@ -13,6 +13,9 @@ package final class Index: Sendable {
         package var path: String
         /// The folder of the mapped columns, `columns` beside the database; made when absent.
         package var columns: String
+        /// The folder of what loads make and leave no more of, `load` beside the database; removed at opening.
+        package var scratch: String
+        package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
         /// How many threads search, and how many analyse.
@@ -25,6 +28,7 @@ package final class Index: Sendable {
         package init(path: String, gazetteers: String) {
             self.path = path
             columns = path + "/../columns"
+            scratch = path + "/../load"
             self.gazetteers = gazetteers
         }
     }
@@ -32,18 +36,24 @@ package final class Index: Sendable {
     package let path: String
     private let uuid: String
     private let store: SnapshotStore
-    private let writer: IndexWriter
+    let writer: IndexWriter
     private let caches: SearchCaches
-    private let searchers: ActorPool<Searcher>
-    private let preparers: ActorPool<Preparer>
+    let searchers: ActorPool<Searcher>
+    let preparers: ActorPool<Preparer>
+    let scratch: String
+    let limits: LoadLimits
 
     /// Opens an index, or makes a new one.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
         async let tables = Self.recognizer(configuration.gazetteers)
         let path = configuration.path
-        writer = IndexWriter(path: path, columns: configuration.columns, logger: logger)
-        let store = try await writer.open()
+        (scratch, limits) = (configuration.scratch, configuration.load)
+        writer = IndexWriter(
+            path: path, columns: configuration.columns, scratch: configuration.scratch, limits: configuration.load,
+            logger: logger)
+        let (store, numbering) = try await writer.open()
+        let generation = writer.generation
         let recognizer: EntityRecognizer
         switch await tables {
         case .success(let loaded): recognizer = loaded
@@ -58,19 +68,23 @@ package final class Index: Sendable {
         let load = SearchLoad()
         self.caches = caches
         searchers = ActorPool(
-            (1...configuration.threads).map { _ in Searcher(path: path, store: store, caches: caches, load: load) })
+            (1...configuration.threads).map { _ in
+                Searcher(path: path, generation: generation, store: store, caches: caches, load: load)
+            })
         preparers = ActorPool(
-            (1...configuration.threads).map { _ in Preparer(path: path, recognizer: recognizer) })
+            (1...configuration.threads).map { _ in
+                Preparer(
+                    path: path, generation: generation, recognizer: recognizer, numbering: numbering,
+                    passagesPerSegment: configuration.load.segment)
+            })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
             try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }
         }
     }
 
-    /// The snapshot that a search would see now.
-    var newestSnapshot: Snapshot { store.newest }
-
-    /// The columns as a search would see them now.
-    var columns: Columns { store.newest.columns }
+    /// What a search would see now.
+    var snapshot: Snapshot { store.newest }
+    var columns: Columns { snapshot.columns }
 
     /// Which state of the index a search would see now.
     package var stamp: IndexStamp { IndexStamp(uuid: uuid, revision: store.newest.revision) }
@@ -137,24 +151,6 @@ package final class Index: Sendable {
                 IndexStamp(uuid: reader.uuid, revision: snapshot.revision)
             )
         }
-    }
-
-    /// Reads, analyses and writes all articles of some bodies, in one commit. Returns when what was accepted is on disk and visible.
-    ///
-    /// A record that cannot be read is reported and the rest goes in. Each article is replaced whole or not at all.
-    /// - Throws: `storage` and its like when the body could not be worked on at all.
-    package func ingest(_ bodies: [ArticleBody]) async throws(SearchIndexError) -> IngestReport {
-        let prepared = try await preparers.with { preparer throws(SearchIndexError) in
-            try await preparer.prepare(bodies)
-        }
-        let articles = prepared.compactMap { if case .article(let article, _) = $0 { article } else { nil } }
-        let written: Result<[ChangeOutcome], SearchIndexError>
-        do { written = .success(try await writer.commit(articles.map(Change.put))) } catch {
-            // The words that went with these articles must be handed over again.
-            for preparer in preparers.members { await preparer.reset() }
-            written = .failure(error)
-        }
-        return IngestReport(prepared, written: written)
     }
 
     /// Deletes articles. Returns for each id whether there was one; all that there were are off the disk by then.

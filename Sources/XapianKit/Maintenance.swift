@@ -50,4 +50,18 @@ package enum Maintenance {
         }
         if let error { throw error }
     }
+
+    /// Waits until all files of a folder, and its list of them, are on the disk.
+    /// - Throws: `.database`, `.invalidArgument` (a NUL in the path).
+    package static func sync(folder: String) throws(XapianError) {
+        try Shim.call { cxapian_sync(folder, folder.utf8.count, $0) }
+    }
+
+    /// Puts each of two folders of one file system in the other's place, in one step that is whole or not at all.
+    ///
+    /// Nobody may write to a database in them, nor be opening or reopening one; readers that are open go on.
+    /// - Throws: `.database`, `.unimplemented` (the file system cannot), `.invalidArgument` (a NUL in a path).
+    package static func exchange(_ one: String, _ other: String) throws(XapianError) {
+        try Shim.call { cxapian_exchange(one, one.utf8.count, other, other.utf8.count, $0) }
+    }
 }

@@ -64,6 +64,21 @@ package final class WritableDatabase: Database {
         return docid
     }
 
+    /// Replaces a document, or adds it under this docid, which may lie above all that were used.
+    /// - Throws: what writing throws; `.invalidArgument` (docid 0).
+    package func put(_ document: Document, docid: UInt32) throws(XapianError) {
+        try Shim.call { cxapian_writer_put(writer, docid, document.handle, $0) }
+    }
+
+    /// Adds a copy of another database's document under the next docid, which it returns.
+    /// - Throws: what reading and writing throw; `.documentNotFound`, `.invalidArgument` (docid 0).
+    @discardableResult
+    package func addCopy(of sourceDocid: UInt32, from source: Database) throws(XapianError) -> UInt32 {
+        var docid: UInt32 = 0
+        try Shim.call { cxapian_writer_add_copy(writer, source.handle, sourceDocid, &docid, $0) }
+        return docid
+    }
+
     /// Deletes every document that has a term; none is fine.
     /// - Throws: what writing throws; `.invalidArgument` (empty term).
     package func delete(uniqueTerm term: [UInt8]) throws(XapianError) {

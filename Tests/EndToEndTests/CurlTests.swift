@@ -79,7 +79,8 @@ struct CurlTests {
             let stream = try await ProgramRun.of(
                 "/bin/sh",
                 [
-                    "-c", #"curl -s --unix-socket "$1" "http://localhost/v1/search?q=harbor&all=true" | "#
+                    "-c",
+                    #"curl -s --unix-socket "$1" "http://localhost/v1/search?q=harbor&all=true" | "#
                         + #"(head -c 100; "$2" index --socket "$1" "$3" 2>&1; cat)"#,
                     "sh", installation.socket, TestSupport.program("dateline"), installation.folder + "/more.txt",
                 ], environment: installation.environment)

@@ -119,7 +119,7 @@ import Testing
         try await TestIndex.with { test in
             try await test.ingest(Self.crowd(20))
             let searcher = Searcher(
-                path: test.index.path, store: SnapshotStore(test.index.newestSnapshot),
+                path: test.index.path, generation: Generation(), store: SnapshotStore(test.index.snapshot),
                 caches: SearchCaches(postingBytes: 0, passageBytes: 0),
                 load: SearchLoad())
             let (isBusy, mayEnd) = (Handover<Bool>(), Handover<Bool>())

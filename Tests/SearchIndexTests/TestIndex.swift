@@ -9,9 +9,11 @@ struct TestIndex {
     let folder: String
 
     /// Runs `body` with an empty index, and closes it afterwards.
-    static func with<R: Sendable>(_ body: (TestIndex) async throws -> R) async throws -> R {
+    static func with<R: Sendable>(load: LoadLimits = LoadLimits(), _ body: (TestIndex) async throws -> R) async throws
+        -> R
+    {
         try await TestSupport.withTemporaryFolder { folder in
-            let test = TestIndex(index: try await open(folder), folder: folder)
+            let test = TestIndex(index: try await open(folder, load: load), folder: folder)
             do {
                 let result = try await body(test)
                 await test.index.close()
@@ -24,12 +26,14 @@ struct TestIndex {
     }
 
     /// Opens the index in `folder`, with the project's gazetteers unless told otherwise.
-    static func open(_ folder: String, gazetteers: String = TestSupport.checkout + "/index/gazetteers") async throws
-        -> Index
-    {
+    static func open(
+        _ folder: String, gazetteers: String = TestSupport.checkout + "/index/gazetteers",
+        load: LoadLimits = LoadLimits()
+    ) async throws -> Index {
         var logger = Logger(label: "test")
         logger.logLevel = .warning
-        let configuration = Index.Configuration(path: folder + "/db", gazetteers: gazetteers)
+        var configuration = Index.Configuration(path: folder + "/db", gazetteers: gazetteers)
+        configuration.load = load
         // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
         // and with them the lock of an index that was closed just now.
         var attempts = 0
@@ -47,7 +51,7 @@ struct TestIndex {
     /// Brings in articles given as lines of NDJSON.
     @discardableResult
     func ingest(_ lines: String) async throws -> IngestReport {
-        try await index.ingest([ArticleBody(bytes: Array(lines.utf8), format: .ndjson, name: "test")])
+        await index.ingest([ArticleBody(bytes: Array(lines.utf8), format: .ndjson, name: "test")])
     }
 
     /// The ids of a search's hits, page after page.

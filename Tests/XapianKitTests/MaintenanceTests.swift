@@ -47,6 +47,34 @@ import XapianKit
         }
     }
 
+    /// Docids of a renumbered merge begin at the first used one, so a place that is kept by an empty document stays kept.
+    @Test func copiesKeptPlacesAndExchange() throws {
+        try TestSupport.withTemporaryFolder { folder in
+            let (one, other, merged) = ("\(folder)/one", "\(folder)/other", "\(folder)/merged")
+            try make(one, ["a", "b"])
+            try make(other, ["c"])
+            let source = try Database(path: one)
+            let writer = try WritableDatabase(path: other, mode: .open)
+            #expect(try writer.addCopy(of: 2, from: source) == 2)
+            #expect(code { try writer.addCopy(of: 3, from: source) } == .documentNotFound)
+            try writer.put(Document(), docid: 5)
+            try writer.delete(docid: 1)
+            try writer.commit()
+            #expect(try writer.data(docid: 2) == bytes("b") && writer.statistics().lastDocid == 5)
+            try Maintenance.compact(sources: [other, one], destination: merged, renumber: true)
+            #expect(try Database(path: merged).matchingDocids(.term(bytes("b"))) == [1, 6])
+
+            try Maintenance.sync(folder: merged)
+            try Maintenance.exchange(one, merged)
+            #expect(try Database(path: one).statistics().documentCount == 4)
+            // A reader that was open reads on in what it opened.
+            #expect(try source.statistics().documentCount == 2 && source.data(docid: 1) == bytes("a"))
+            #expect(try Database(path: merged).statistics().documentCount == 2)
+            #expect(code { try Maintenance.exchange(one, folder + "/none") } == .database)
+            #expect(code { try Maintenance.sync(folder: folder + "/none") } == .database)
+        }
+    }
+
     @Test func checkReports() throws {
         try Fixture.withTexts(["a b", "b c"]) { _, path in
             let report = try Maintenance.check(path: path)

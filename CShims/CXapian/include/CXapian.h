@@ -409,6 +409,18 @@ CXAPIAN_API cxapian_status cxapian_writer_replace(cxapian_writer *writer, const 
                                                   const cxapian_document *document, uint32_t *docid,
                                                   cxapian_error *error) CXAPIAN_NOEXCEPT;
 
+/* Replaces a document, or adds it under this docid, which may lie above all that were used. Failure: see
+ * cxapian_writer_add. [write], INVALID_ARGUMENT (docid 0) */
+CXAPIAN_API cxapian_status cxapian_writer_put(cxapian_writer *writer, uint32_t docid,
+                                              const cxapian_document *document,
+                                              cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/* Adds a copy of another database's document under the next docid. Failure: see cxapian_writer_add.
+ * [read], [write], DOCUMENT_NOT_FOUND, INVALID_ARGUMENT (docid 0) */
+CXAPIAN_API cxapian_status cxapian_writer_add_copy(cxapian_writer *writer, cxapian_database *source,
+                                                   uint32_t source_docid, uint32_t *docid,
+                                                   cxapian_error *error) CXAPIAN_NOEXCEPT;
+
 /* Deletes every document that has the term; none is fine. [write], INVALID_ARGUMENT (empty term) */
 CXAPIAN_API cxapian_status cxapian_writer_delete_term(cxapian_writer *writer, const void *term, size_t term_size,
                                                       cxapian_error *error) CXAPIAN_NOEXCEPT;
@@ -481,6 +493,17 @@ typedef struct cxapian_path {
 CXAPIAN_API cxapian_status cxapian_compact(const cxapian_path *sources, size_t count, const void *destination,
                                            size_t destination_size, bool renumber,
                                            cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/* Waits until all files of a folder, and its list of them, are on the disk.
+ * [any], DATABASE (the system's error), INVALID_ARGUMENT (path with a NUL byte) */
+CXAPIAN_API cxapian_status cxapian_sync(const void *path, size_t path_size, cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/* Puts each of two folders of one file system in the other's place, in one step that is whole or not at all. Nobody may
+ * write to a database in them, nor be opening or reopening one.
+ * [any], DATABASE (the system's error), UNIMPLEMENTED (the file system cannot), INVALID_ARGUMENT (path with a NUL
+ * byte) */
+CXAPIAN_API cxapian_status cxapian_exchange(const void *path, size_t path_size, const void *other, size_t other_size,
+                                            cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 #pragma GCC visibility pop
 #ifdef __cplusplus

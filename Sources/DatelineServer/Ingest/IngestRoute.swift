@@ -17,21 +17,14 @@ struct IngestRoute {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
-        if contentType.lowercased().hasPrefix("multipart/form-data") {
-            let reader = try partReader(contentType)
-            try await context.invite(request)
-            try await readParts(request, reader, into: &stream)
-        } else {
-            let format = try format(contentType, name: options.name)
-            try await context.invite(request)
-            if format.isLines {
-                try await readLines(request, options, into: &stream)
-            } else {
-                let bytes = try await collected(request)
-                try await stream.add(ArticleBody(bytes: bytes, format: format, name: options.name))
-            }
+        do {
+            try await read(request, context, contentType, options, into: &stream)
+        } catch {
+            // What came before goes in, so that whoever sends it all again finds that unchanged.
+            _ = await stream.finish()
+            throw error
         }
-        let report = try await stream.finish()
+        let report = await stream.finish()
         if report.received == 0 {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
@@ -41,6 +34,22 @@ struct IngestRoute {
         if report.added + report.replaced + report.unchanged > 0 { return JSONResponse.reply(reply) }
         reply.error = reply.errors.first.map { ErrorDetail(code: $0.code, message: $0.message, hint: $0.hint) }
         return JSONResponse.reply(reply, status: status(report))
+    }
+
+    private func read(
+        _ request: Request, _ context: ConnectionContext, _ contentType: String, _ options: IngestRequest,
+        into stream: inout IngestStream
+    ) async throws {
+        if contentType.lowercased().hasPrefix("multipart/form-data") {
+            let reader = try partReader(contentType)
+            try await context.invite(request)
+            return try await readParts(request, reader, into: &stream)
+        }
+        let format = try format(contentType, name: options.name)
+        try await context.invite(request)
+        if format.isLines { return try await readLines(request, options, into: &stream) }
+        let bytes = try await collected(request)
+        await stream.add(ArticleBody(bytes: bytes, format: format, name: options.name))
     }
 
     /// What a request that brought nothing in is told: ours to mend, or the sender's.
@@ -74,19 +83,19 @@ struct IngestRoute {
     private func readLines(_ request: Request, _ options: IngestRequest, into stream: inout IngestStream) async throws {
         var batcher = batcher(firstLine: options.firstLine)
         for try await buffer in request.body {
-            for piece in batcher.feed(buffer.readableBytesView) { try await add(piece, options.name, to: &stream) }
+            for piece in batcher.feed(buffer.readableBytesView) { await add(piece, options.name, to: &stream) }
         }
-        for piece in batcher.finish() { try await add(piece, options.name, to: &stream) }
+        for piece in batcher.finish() { await add(piece, options.name, to: &stream) }
     }
 
     private func batcher(firstLine: Int?) -> LineBatcher {
         LineBatcher(batchSize: limits.batchBytes, maxLine: limits.articleBytes, firstLine: firstLine ?? 1)
     }
 
-    private func add(_ piece: LineBatcher.Piece, _ name: String?, to stream: inout IngestStream) async throws {
+    private func add(_ piece: LineBatcher.Piece, _ name: String?, to stream: inout IngestStream) async {
         switch piece {
         case .lines(let bytes, let firstLine):
-            try await stream.add(ArticleBody(bytes: bytes, format: .ndjson, name: name, firstLine: firstLine))
+            await stream.add(ArticleBody(bytes: bytes, format: .ndjson, name: name, firstLine: firstLine))
         case .tooLong(let line):
             stream.fail(tooLarge(name: name, line: line))
         }
@@ -107,7 +116,7 @@ struct IngestRoute {
         var reader = start
         do {
             for try await buffer in request.body {
-                for part in try reader.feed(buffer.readableBytesView) { try await add(part, to: &stream) }
+                for part in try reader.feed(buffer.readableBytesView) { await add(part, to: &stream) }
             }
             try reader.finish()
         } catch let error as MultipartReader.Malformed {
@@ -115,21 +124,21 @@ struct IngestRoute {
         }
     }
 
-    private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async throws {
+    private func add(_ part: MultipartReader.Part, to stream: inout IngestStream) async {
         if part.isTooLarge { return stream.fail(tooLarge(name: part.fileName, line: part.firstLine)) }
-        do {
+        do throws(APIError) {
             let format = try format(part.contentType ?? "", name: part.fileName ?? "part.txt")
             if format.isLines {
                 var batcher = batcher(firstLine: part.firstLine)
                 for piece in batcher.feed(part.bytes) + batcher.finish() {
-                    try await add(piece, part.fileName, to: &stream)
+                    await add(piece, part.fileName, to: &stream)
                 }
             } else if part.bytes.count > limits.articleBytes {
                 stream.fail(tooLarge(name: part.fileName, line: nil))
             } else {
-                try await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
+                await stream.add(ArticleBody(bytes: part.bytes, format: format, name: part.fileName))
             }
-        } catch let error as APIError {
+        } catch {
             stream.fail(
                 IngestFailure(
                     code: error.detail.code, message: error.detail.message, hint: error.detail.hint,

@@ -38,9 +38,10 @@ package enum Daemon {
         try Folder.make(configuration.index)
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
         let socket = try ListeningSocket(path: configuration.socket)
-        let index = try await Index(
-            Index.Configuration(path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers"),
-            logger: logger)
+        var opening = Index.Configuration(
+            path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers")
+        opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
+        let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let application = application(

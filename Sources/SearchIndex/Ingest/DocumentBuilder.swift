@@ -4,7 +4,7 @@ import XapianKit
 
 /// Makes Xapian documents of prepared passages: terms, values and stored record, by the schema.
 ///
-/// It numbers the values of the facet fields, and so belongs to the one writer. Not Sendable.
+/// Not Sendable: it belongs to one thread, the writer's or an analysis thread. All share the numbers of the values.
 final class DocumentBuilder {
     /// A passage as Xapian takes it, and its row in the columns. The document is overwritten by the next `build`.
     struct Built {
@@ -14,28 +14,13 @@ final class DocumentBuilder {
         let values: [[UInt32]]
     }
 
-    /// A value that got its number since `takeNewValues` was called last.
-    struct NewValue {
-        let facet: Int
-        let id: UInt32
-        let name: String
-    }
-
     private let document: Document
     private let titlePrefix = Array((Field.title.prefix ?? "").utf8)
-    /// For each facet field, the number of each value by its key. Made at the first write: opening reads no names.
-    private lazy var ids: [[String: UInt32]] = values.map { table in
-        var ids: [String: UInt32] = [:]
-        for id in 0..<UInt32(table.count) { ids[NameKey.key(table[id])] = id }
-        return ids
-    }
-    private var newValues: [NewValue] = []
-    /// The values of each facet field, with those of the passages built so far.
-    private(set) var values: [ValueTable]
+    private let numbers: ValueNumbers
 
-    init(values: [ValueTable]) throws(SearchIndexError) {
+    init(numbers: ValueNumbers) throws(SearchIndexError) {
         document = try SearchIndexError.translating { () throws(XapianError) in try Document() }
-        self.values = values
+        self.numbers = numbers
     }
 
     func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32) throws(SearchIndexError)
@@ -63,7 +48,7 @@ final class DocumentBuilder {
                     let key = NameKey.key(name)
                     if key.isEmpty { continue }
                     try document.addBooleanTerm(field.term(key: key))
-                    row.insert(id(of: name, key: key, facet: rows.count))
+                    row.insert(numbers.number(of: name, key: key, facet: rows.count))
                 }
                 rows.append(row.sorted())
                 if let slot = field.slot, !row.isEmpty {
@@ -72,21 +57,6 @@ final class DocumentBuilder {
             }
             return Built(document: document, length: UInt32(passage.text.count + article.title.count), values: rows)
         }
-    }
-
-    /// The values that got their numbers since the last call.
-    func takeNewValues() -> [NewValue] {
-        defer { newValues = [] }
-        return newValues
-    }
-
-    private func id(of name: String, key: String, facet: Int) -> UInt32 {
-        if let known = ids[facet][key] { return known }
-        let id = UInt32(values[facet].count)
-        ids[facet][key] = id
-        values[facet].append(name)
-        newValues.append(NewValue(facet: facet, id: id, name: name))
-        return id
     }
 
     private static func names(of field: Field, _ passage: PreparedPassage, _ article: Article) -> [String] {

@@ -7,10 +7,16 @@ actor IndexWriter {
     private let executor = ThreadExecutor()
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
+    /// Which database folder is in place.
+    nonisolated let generation = Generation()
+
     private let path: String
     private let columns: String
+    private let scratch: String
+    let limits: LoadLimits
     private let logger: Logger
     private var session: WriteSession?
+    private var numbering: Numbering?
     private var store: SnapshotStore?
     private var queue: [Request] = []
     private var isFlushScheduled = false
@@ -25,22 +31,27 @@ actor IndexWriter {
     /// stays bounded.
     static let passagesPerCommit = 20_000
 
-    /// - Parameters: `path` is the database's folder, `columns` that of its columns.
-    init(path: String, columns: String, logger: Logger) {
+    /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make.
+    init(path: String, columns: String, scratch: String, limits: LoadLimits, logger: Logger) {
         self.path = path
         self.columns = columns
+        self.scratch = scratch
+        self.limits = limits
         self.logger = logger
     }
 
-    /// Opens or creates the database, and gives the store in which snapshots appear.
+    /// Opens or creates the database; gives the store in which snapshots appear, and the numbering.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`.
-    func open() throws(SearchIndexError) -> SnapshotStore {
-        let session = try WriteSession(path: path, columns: columns)
+    func open() throws(SearchIndexError) -> (SnapshotStore, Numbering) {
+        let session = try WriteSession(path: path, columns: columns, numbering: nil)
         let store = SnapshotStore(session.snapshot)
         self.session = session
         self.store = store
+        numbering = session.numbering
+        // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
+        FileTree.remove(scratch)
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
-        return store
+        return (store, session.numbering)
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -62,6 +73,58 @@ actor IndexWriter {
         session?.close()
         session = nil
         store = nil
+    }
+
+    /// Brings a load's segments into the index, after what waits: merged with the live database into a new one, which
+    /// takes its place, or, beside a much larger one, document by document.
+    ///
+    /// Returns when what went in is on disk and visible. After a failure the live database is as it was, save for whole
+    /// commits when documents were added.
+    func bringIn(_ load: PendingLoad, _ folder: LoadFolder) -> LoadOutcome {
+        flush()
+        var outcome = LoadOutcome()
+        do throws(SearchIndexError) {
+            let (session, store) = try opened()
+            let resolution = try session.resolution(of: load)
+            let isSmall = load.passages * limits.mergeRatio < session.snapshot.passageCount
+            var merges = !isSmall
+            if merges { merges = try folder.canExchange() }
+            if !merges {
+                try session.add(load, resolution, passagesPerCommit: limits.commit) { snapshot, done in
+                    store.publish(snapshot)
+                    outcome.outcomes = Array(resolution.outcomes.prefix(done))
+                }
+            } else {
+                let merge = Merge(session: session, load: load, resolution: resolution, folder: folder)
+                try exchange(session, try merge.run(), store)
+                outcome.outcomes = resolution.outcomes
+            }
+        } catch {
+            drop(because: error)
+            outcome.failure = error
+        }
+        return outcome
+    }
+
+    /// Puts a merged database in the place of the live one.
+    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ store: SnapshotStore)
+        throws(SearchIndexError)
+    {
+        live.close()
+        session = nil
+        let (place, merge) = (path, merged.path)
+        try generation.exchange { () throws(SearchIndexError) in
+            try SearchIndexError.translating { () throws(XapianError) in try Maintenance.exchange(place, merge) }
+        }
+        store.publish(merged.snapshot)
+        do throws(SearchIndexError) {
+            try SearchIndexError.translating { () throws(XapianError) in try Maintenance.sync(folder: place + "/..") }
+            session = try WriteSession(replacing: live, snapshot: merged.snapshot)
+        } catch {
+            // The load is in the index all the same; the next write tries to open it again.
+            logger.error("a merged database could not be opened", metadata: ["error": "\(error)"])
+        }
+        FileTree.remove(merge)
     }
 
     private func flush() {
@@ -86,18 +149,28 @@ actor IndexWriter {
 
     private func write(_ changes: [Change]) -> Result<[ChangeOutcome], SearchIndexError> {
         do throws(SearchIndexError) {
-            guard let store else { throw SearchIndexError(.unavailable, "the index is not open") }
-            if session == nil { session = try WriteSession(path: path, columns: columns) }
-            guard let session else { throw SearchIndexError(.unavailable, "the index is not open") }
+            let (session, store) = try opened()
             let outcomes = try session.commit(changes)
             store.publish(session.snapshot)
             return .success(outcomes)
         } catch {
-            // Whatever state the handle is in, a new one starts from the last commit.
-            logger.error("a commit failed", metadata: ["error": "\(error)"])
-            session?.close()
-            session = nil
+            drop(because: error)
             return .failure(error)
         }
+    }
+
+    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotStore) {
+        guard let store else { throw SearchIndexError(.unavailable, "the index is not open") }
+        if let session { return (session, store) }
+        let opened = try WriteSession(path: path, columns: columns, numbering: numbering)
+        session = opened
+        return (opened, store)
+    }
+
+    /// Closes the database after an error: whatever state the handle is in, a new one starts from the last commit.
+    private func drop(because error: SearchIndexError) {
+        logger.error("a commit failed", metadata: ["error": "\(error)"])
+        session?.close()
+        session = nil
     }
 }

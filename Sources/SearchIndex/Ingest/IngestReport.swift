@@ -30,22 +30,28 @@ package struct IngestReport: Equatable, Sendable {
             case .article(let article, let name):
                 switch written {
                 case .failure(let error): add(IngestFailure(error, id: article.article.id, name: name))
-                case .success(let outcomes): count(outcomes[next])
+                case .success(let outcomes): if case .ingested(let outcome) = outcomes[next] { add(outcome) }
                 }
                 next += 1
             }
         }
     }
 
-    private mutating func count(_ outcome: ChangeOutcome) {
+    /// Counts an article and what became of it.
+    mutating func count(_ outcome: IngestOutcome) {
+        received += 1
+        add(outcome)
+    }
+
+    private mutating func add(_ outcome: IngestOutcome) {
         switch outcome {
-        case .ingested(.added(let count)):
+        case .added(let count):
             added += 1
             passages += count
-        case .ingested(.replaced(let count)):
+        case .replaced(let count):
             replaced += 1
             passages += count
-        case .ingested(.unchanged), .deleted: unchanged += 1
+        case .unchanged: unchanged += 1
         }
     }
 

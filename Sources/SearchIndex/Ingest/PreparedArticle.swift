@@ -9,4 +9,11 @@ struct PreparedArticle: Sendable {
     var title: [TermOccurrence]
     /// Words that the preparer met for the first time, folded, with their terms.
     var newWords: [(word: [UInt8], term: [UInt8])]
+
+    /// What is stored of the article once.
+    func record(ordinal: UInt32, firstDocid: UInt32) -> ArticleRecord {
+        ArticleRecord(
+            article: article, contentHash: contentHash, ordinal: ordinal, firstDocid: firstDocid,
+            passages: passages.map { $0.record.start..<$0.record.start + $0.record.text.utf8.count })
+    }
 }

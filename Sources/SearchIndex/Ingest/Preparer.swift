@@ -1,15 +1,18 @@
 import Corpus
 import Entities
 
-/// An analysis thread: reads articles from bytes and prepares them for the writer. Has a database handle of its own,
-/// to pass over articles that have not changed before doing any work on them.
+/// An analysis thread: reads articles from bytes and prepares them for the writer, or writes them into a load's
+/// segments. Has a database handle of its own, to pass over articles that have not changed before doing any work on them.
 actor Preparer {
     private let executor = ThreadExecutor()
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let path: String
+    private let generation: Generation
     private let recognizer: EntityRecognizer
-    private var reader: IndexReader?
+    let numbering: Numbering
+    let passagesPerSegment: Int
+    private lazy var newest = NewestReader(path: path, generation: generation)
     private var preparer: ArticlePreparer?
 
     /// What is to be written of some bytes: in the order in which they came.
@@ -17,54 +20,75 @@ actor Preparer {
         case article(PreparedArticle, name: String?)
         case unchanged(id: String)
         case failure(IngestFailure)
+
+        /// How many passages are to be written.
+        var passages: Int { if case .article(let article, _) = self { article.passages.count } else { 0 } }
     }
 
-    init(path: String, recognizer: EntityRecognizer) {
+    init(
+        path: String, generation: Generation, recognizer: EntityRecognizer, numbering: Numbering,
+        passagesPerSegment: Int
+    ) {
         self.path = path
+        self.generation = generation
         self.recognizer = recognizer
+        self.numbering = numbering
+        self.passagesPerSegment = passagesPerSegment
     }
 
     /// Reads and analyses all articles of some bodies.
     func prepare(_ bodies: [ArticleBody]) throws(SearchIndexError) -> [Prepared] {
-        let (preparer, reader) = try opened()
-        _ = try reader.reopen()
         var prepared: [Prepared] = []
-        for body in bodies {
-            for result in body.articles() {
-                switch result {
-                case .failure(let error): prepared.append(.failure(IngestFailure(error, name: body.name)))
-                case .success(let article): prepared.append(try prepare(article, body.name, preparer, reader))
-                }
-            }
-        }
+        try forEachPrepared(bodies) { prepared.append($0) }
         return prepared
     }
 
-    private func prepare(_ article: Article, _ name: String?, _ preparer: ArticlePreparer, _ reader: IndexReader)
+    /// Reads and analyses the articles of some bodies one by one, and calls `body` with each.
+    func forEachPrepared(_ bodies: [ArticleBody], _ body: (Prepared) throws(SearchIndexError) -> Void)
+        throws(SearchIndexError)
+    {
+        let preparer = try opened()
+        var reader = try newest.current().0
+        for bytes in bodies {
+            for result in bytes.articles() {
+                switch result {
+                case .failure(let error): try body(.failure(IngestFailure(error, name: bytes.name)))
+                case .success(let article): try body(try prepare(article, bytes.name, preparer, &reader))
+                }
+            }
+        }
+    }
+
+    private func prepare(_ article: Article, _ name: String?, _ preparer: ArticlePreparer, _ reader: inout IndexReader)
         throws(SearchIndexError) -> Prepared
     {
         let hash = ContentHash.hash(of: article)
-        if try storedHash(of: article.id, reader) == hash { return .unchanged(id: article.id) }
+        if try storedHash(of: article.id, &reader) == hash { return .unchanged(id: article.id) }
         return .article(try preparer.prepare(article, contentHash: hash), name: name)
     }
 
     /// Closes the database handle, and forgets which words it has handed to the writer.
     func reset() {
-        reader = nil
+        newest.close()
         preparer = nil
     }
 
-    private func opened() throws(SearchIndexError) -> (ArticlePreparer, IndexReader) {
-        if let preparer, let reader { return (preparer, reader) }
-        let opened = (try ArticlePreparer(recognizer: recognizer), try IndexReader(path: path))
-        (preparer, reader) = opened
+    /// Closes the database handle when it is of a folder that a load has replaced, so that the disk gets its room back.
+    func letGoOfReplaced() { if newest.isOutdated { newest.close() } }
+
+    private func opened() throws(SearchIndexError) -> ArticlePreparer {
+        if let preparer { return preparer }
+        let opened = try ArticlePreparer(recognizer: recognizer)
+        preparer = opened
         return opened
     }
 
-    private func storedHash(of id: String, _ reader: IndexReader) throws(SearchIndexError) -> String? {
+    private func storedHash(of id: String, _ reader: inout IndexReader) throws(SearchIndexError) -> String? {
         while true {
-            do { return try reader.article(id: id)?.contentHash } catch  where error.code == .overtaken {
-                _ = try reader.reopen()
+            do { return try reader.article(id: id)?.contentHash } catch
+                where error.code == .overtaken || newest.isOutdated
+            {
+                reader = try newest.current().0
             }
         }
     }

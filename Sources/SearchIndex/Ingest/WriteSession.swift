@@ -9,11 +9,15 @@ final class WriteSession {
     private let reader: IndexReader
     private let columns: ColumnFolder
     private let builder: DocumentBuilder
-    private var nextOrdinal: UInt32
+    /// The database's folder.
+    let path: String
+    let numbering: Numbering
     private(set) var snapshot: Snapshot
 
     /// Opens the database in the folder `path`, and makes it where there is none; `columns` is the folder of its columns.
-    init(path: String, columns: String) throws(SearchIndexError) {
+    /// - Parameter numbering: that of the session before, if there was one in this process.
+    init(path: String, columns: String, numbering: Numbering?) throws(SearchIndexError) {
+        self.path = path
         database = try SearchIndexError.translating { () throws(XapianError) in
             try WritableDatabase(path: path, mode: .createOrOpen)
         }
@@ -21,14 +25,43 @@ final class WriteSession {
         try Self.checkSchema(database, reader)
         self.columns = ColumnFolder(path: columns)
         snapshot = try SnapshotLoader.load(reader, self.columns)
-        builder = try DocumentBuilder(values: snapshot.values)
         var stored = ByteReader(try reader.metadata(Schema.nextOrdinalKey))
-        nextOrdinal = stored.isAtEnd ? 0 : UInt32(truncatingIfNeeded: try stored.readCount())
+        let nextOrdinal = stored.isAtEnd ? 0 : UInt32(truncatingIfNeeded: try stored.readCount())
+        self.numbering =
+            numbering
+            ?? Numbering(values: ValueNumbers(snapshot.values), ordinals: ArticleOrdinals(next: nextOrdinal))
+        builder = try DocumentBuilder(numbers: self.numbering.values)
+    }
+
+    /// Opens the database that a merge has put in the place of that of `other`, which is closed.
+    init(replacing other: WriteSession, snapshot: Snapshot) throws(SearchIndexError) {
+        path = other.path
+        let path = path
+        database = try SearchIndexError.translating { () throws(XapianError) in
+            try WritableDatabase(path: path, mode: .open)
+        }
+        reader = try IndexReader(database)
+        columns = other.columns
+        numbering = other.numbering
+        builder = try DocumentBuilder(numbers: numbering.values)
+        self.snapshot = snapshot
+        moveOn(to: snapshot)
+    }
+
+    /// The index's UUID.
+    var uuid: String { reader.uuid }
+
+    /// What the database holds now, pending changes included.
+    func statistics() throws(SearchIndexError) -> Statistics { try reader.statistics() }
+
+    /// What becomes of a load's articles beside those that are here.
+    func resolution(of load: PendingLoad) throws(SearchIndexError) -> LoadResolution {
+        try LoadResolution(load, live: reader)
     }
 
     /// Makes all of `changes` in one transaction and moves the snapshot on. Throws when none was made.
     func commit(_ changes: [Change]) throws(SearchIndexError) -> [ChangeOutcome] {
-        try SearchIndexError.translating { () throws(XapianError) in try database.beginTransaction() }
+        try beginTransaction()
         var draft = Draft(snapshot)
         var outcomes: [ChangeOutcome] = []
         for change in changes {
@@ -37,13 +70,19 @@ final class WriteSession {
             case .delete(let id): outcomes.append(.deleted(existed: try remove(id: id, &draft) != nil))
             }
         }
-        if !draft.isEmpty { try storeTables() }
-        try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
-        if !draft.isEmpty {
-            snapshot = draft.snapshot(values: builder.values, try reader.statistics())
-            columns.stamp(snapshot, uuid: reader.uuid)
-        }
+        try commit(draft)
         return outcomes
+    }
+
+    func beginTransaction() throws(SearchIndexError) {
+        try SearchIndexError.translating { () throws(XapianError) in try database.beginTransaction() }
+    }
+
+    /// Commits the open transaction, and moves the snapshot on by `draft`.
+    func commit(_ draft: Draft) throws(SearchIndexError) {
+        let values = draft.isEmpty ? snapshot.values : try storeTables(set)
+        try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
+        if !draft.isEmpty { moveOn(to: draft.snapshot(values: values, try reader.statistics())) }
     }
 
     func close() {
@@ -56,49 +95,76 @@ final class WriteSession {
         if let known, known.contentHash == article.contentHash { return .unchanged }
         _ = try remove(id: article.article.id, &draft)
 
-        let ordinal = nextOrdinal
-        nextOrdinal += 1
+        let ordinal = numbering.ordinals.take()
         var firstDocid: UInt32?
         for passage in article.passages {
             let built = try builder.build(passage, of: article, ordinal: ordinal)
             let docid = try SearchIndexError.translating { () throws(XapianError) in try database.add(built.document) }
             firstDocid = firstDocid ?? docid
-            draft.add(docid: docid, built, ordinal: ordinal, date: article.article.date?.yyyymmdd ?? 0)
+            draft.add(
+                docid: docid, length: built.length, values: built.values, ordinal: ordinal,
+                date: article.article.date?.yyyymmdd ?? 0)
         }
-        draft.articleCount += 1
-        let record = ArticleRecord(
-            article: article.article, contentHash: article.contentHash, ordinal: ordinal, firstDocid: firstDocid ?? 0,
-            passages: article.passages.map { $0.record.start..<$0.record.start + $0.record.text.utf8.count })
-        try set(record.encoded, for: Schema.articleKey(id: article.article.id))
-        for (word, term) in article.newWords {
-            let key = Schema.wordKey(word)
-            if try reader.metadata(key) != term { try set(term, for: key) }
-        }
+        try put(article.record(ordinal: ordinal, firstDocid: firstDocid ?? 0), &draft)
+        for (word, term) in article.newWords { try setWord(key: Schema.wordKey(word), term) }
         return known == nil ? .added(passages: article.passages.count) : .replaced(passages: article.passages.count)
     }
 
+    /// Stores an article's record.
+    func put(_ record: ArticleRecord, _ draft: inout Draft) throws(SearchIndexError) {
+        draft.articleCount += 1
+        try set(record.encoded, Schema.articleKey(id: record.id))
+    }
+
+    /// Stores a word's term, under the word's key.
+    func setWord(key: [UInt8], _ term: [UInt8]) throws(SearchIndexError) {
+        if try reader.metadata(key) != term { try set(term, key) }
+    }
+
+    /// Adds a copy of the passage that `source` is at.
+    func addCopy(from source: SegmentReader) throws(SearchIndexError) -> UInt32 {
+        guard let (segment, docid) = source.current else { throw .corrupt("a segment is read before its beginning") }
+        return try SearchIndexError.translating { () throws(XapianError) in
+            try database.addCopy(of: docid, from: segment)
+        }
+    }
+
     /// Takes an article out; nil when there is none.
-    private func remove(id: String, _ draft: inout Draft) throws(SearchIndexError) -> ArticleRecord? {
+    func remove(id: String, _ draft: inout Draft) throws(SearchIndexError) -> ArticleRecord? {
         guard let record = try reader.article(id: id) else { return nil }
         for docid in record.docids {
             try SearchIndexError.translating { () throws(XapianError) in try database.delete(docid: docid) }
             draft.remove(docid: docid)
         }
         draft.articleCount -= 1
-        try set([], for: Schema.articleKey(id: id))
+        try set([], Schema.articleKey(id: id))
         return record
     }
 
-    private func storeTables() throws(SearchIndexError) {
-        for value in builder.takeNewValues() {
-            try set(Array(value.name.utf8), for: Schema.valueKey(facet: value.facet, id: value.id))
+    /// Stores, by calling `set`, the values numbered since the snapshot and the next ordinal. Gives all values.
+    func storeTables(_ set: ([UInt8], [UInt8]) throws(SearchIndexError) -> Void) throws(SearchIndexError)
+        -> [ValueTable]
+    {
+        var values = snapshot.values
+        for (facet, names) in numbering.values.names(beyond: values).enumerated() {
+            for name in names {
+                try set(Array(name.utf8), Schema.valueKey(facet: facet, id: UInt32(values[facet].count)))
+                values[facet].append(name)
+            }
         }
         var ordinal = ByteWriter()
-        ordinal.write(UInt64(nextOrdinal))
-        try set(ordinal.bytes, for: Schema.nextOrdinalKey)
+        ordinal.write(UInt64(numbering.ordinals.upperBound))
+        try set(ordinal.bytes, Schema.nextOrdinalKey)
+        return values
     }
 
-    private func set(_ value: [UInt8], for key: [UInt8]) throws(SearchIndexError) {
+    private func moveOn(to snapshot: Snapshot) {
+        self.snapshot = snapshot
+        numbering.values.forgetNames(in: snapshot.values)
+        columns.stamp(snapshot, uuid: reader.uuid)
+    }
+
+    private func set(_ value: [UInt8], _ key: [UInt8]) throws(SearchIndexError) {
         try SearchIndexError.translating { () throws(XapianError) in try database.setMetadata(value, for: key) }
     }
 

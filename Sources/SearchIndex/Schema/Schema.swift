@@ -7,6 +7,10 @@ package enum Schema {
     static let versionKey = Array("dateline.schema".utf8)
     /// Metadata: the next article ordinal.
     static let nextOrdinalKey = Array("dateline.next-ordinal".utf8)
+    /// Metadata: the index's UUID, once its database is a merged one, which Xapian gives another.
+    static let uuidKey = Array("dateline.uuid".utf8)
+    /// Metadata: what to add to Xapian's revision, which starts anew in a merged database; a `ByteWriter` integer.
+    static let revisionBaseKey = Array("dateline.revision-base".utf8)
     /// Metadata: how many values each facet field has is the number of keys with this prefix.
     static let valuePrefix = Array("V".utf8)
     /// Metadata: the article records.

@@ -31,6 +31,10 @@ final class PassageSet: @unchecked Sendable {
     /// How many docids there are.
     var count: Int { Int(roaring_bitmap_get_cardinality(bitmap)) }
     var isEmpty: Bool { roaring_bitmap_is_empty(bitmap) }
+    /// The lowest docid and the highest; nil for the empty set.
+    var bounds: ClosedRange<UInt32>? {
+        isEmpty ? nil : roaring_bitmap_minimum(bitmap)...roaring_bitmap_maximum(bitmap)
+    }
     func contains(_ docid: UInt32) -> Bool { roaring_bitmap_contains(bitmap, docid) }
 
     func intersection(_ other: PassageSet) -> PassageSet {

@@ -9,31 +9,41 @@ final class IndexReader {
     private var block = PostingBlock()
     /// When the search that reads must stop; what reads many things looks at it and throws `.interrupted`.
     var deadline = Deadline.never
+    /// The index's, which stays when a load puts a merged database in the place of another.
     let uuid: String
+    /// What the index's revision is above Xapian's.
+    private let revisionBase: UInt64
 
-    init(path: String) throws(SearchIndexError) {
-        do {
-            database = try Database(path: path)
-            uuid = try database.uuid()
-        } catch { throw .storage(error) }
+    convenience init(path: String) throws(SearchIndexError) {
+        try self.init(try SearchIndexError.translating { () throws(XapianError) in try Database(path: path) })
     }
 
     /// A reader of a database that is open already: the writer's own.
     init(_ database: Database) throws(SearchIndexError) {
         self.database = database
-        do { uuid = try database.uuid() } catch { throw .storage(error) }
+        do {
+            let uuid = try database.metadata(Schema.uuidKey)
+            self.uuid = uuid.isEmpty ? try database.uuid() : String(decoding: uuid, as: UTF8.self)
+        } catch { throw .storage(error) }
+        let base: [UInt8]
+        do { base = try database.metadata(Schema.revisionBaseKey) } catch { throw .storage(error) }
+        var bytes = ByteReader(base)
+        revisionBase = bytes.isAtEnd ? 0 : try bytes.readInteger()
     }
 
     /// Moves on to the newest revision, and returns it.
     func reopen() throws(SearchIndexError) -> UInt64 {
-        do {
-            try database.reopen()
-            return try database.statistics().revision
-        } catch { throw .storage(error) }
+        do { try database.reopen() } catch { throw .storage(error) }
+        return try statistics().revision
     }
 
+    /// Counts, and the index's revision.
     func statistics() throws(SearchIndexError) -> Statistics {
-        do { return try database.statistics() } catch { throw .storage(error) }
+        do {
+            var statistics = try database.statistics()
+            statistics.revision += revisionBase
+            return statistics
+        } catch { throw .storage(error) }
     }
 
     /// The postings of a term, decoded; empty for a term that the index does not have.

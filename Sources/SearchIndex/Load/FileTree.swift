@@ -1,0 +1,33 @@
+import Glibc
+
+/// Folders of scratch files.
+enum FileTree {
+    /// Makes the folder `path`, mode 0700, unless it is there; its parent must be.
+    /// - Throws: `storage` with the system's error.
+    static func make(_ path: String) throws(SearchIndexError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            let reason = String(cString: strerror(errno))
+            throw SearchIndexError(
+                .storage, "a folder for the load cannot be made: \(reason)", hint: "make room on the index's disk")
+        }
+    }
+
+    /// Removes a file or a folder and all that is in it, as far as the system lets it.
+    /// - Parameter emptying: whether files are emptied before, so that their room is free even while somebody who will
+    ///   not read them again has them open.
+    static func remove(_ path: String, emptying: Bool = false) {
+        if let listing = opendir(path) {
+            while let entry = readdir(listing) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name != "." && name != ".." { remove("\(path)/\(name)", emptying: emptying) }
+            }
+            closedir(listing)
+            rmdir(path)
+        } else {
+            if emptying { truncate(path, 0) }
+            unlink(path)
+        }
+    }
+}

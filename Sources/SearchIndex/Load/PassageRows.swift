@@ -1,0 +1,44 @@
+/// What the columns take of passages that are not in the index yet, in a few bytes each: length and facet values.
+struct PassageRows: Sendable {
+    private var writer = ByteWriter()
+
+    mutating func append(_ built: DocumentBuilder.Built) {
+        writer.write(UInt64(built.length))
+        for values in built.values {
+            writer.write(values.count)
+            var last: UInt32 = 0
+            for value in values {
+                writer.write(UInt64(value - last))
+                last = value
+            }
+        }
+    }
+
+    /// Reads the rows from the first on.
+    var reader: Reader { Reader(bytes: ByteReader(writer.bytes)) }
+
+    /// Gives one row after the other.
+    struct Reader {
+        fileprivate var bytes: ByteReader
+
+        var isAtEnd: Bool { bytes.isAtEnd }
+
+        /// The next passage's length, and for each facet field its ascending value ids.
+        /// - Throws: `corrupt` past the end.
+        mutating func next() throws(SearchIndexError) -> (length: UInt32, values: [[UInt32]]) {
+            let length = UInt32(try bytes.readCount())
+            var rows: [[UInt32]] = []
+            rows.reserveCapacity(Field.facets.count)
+            for _ in Field.facets {
+                var row: [UInt32] = []
+                var last: UInt32 = 0
+                for _ in 0..<(try bytes.readCount()) {
+                    last &+= UInt32(try bytes.readCount())
+                    row.append(last)
+                }
+                rows.append(row)
+            }
+            return (length, rows)
+        }
+    }
+}
