@@ -38,7 +38,6 @@ final class DocumentBuilder {
             ordinalValue.write(UInt64(ordinal))
             try document.setValue(ordinalValue.bytes, slot: Slot.article)
             if let day = article.article.date {
-                for term in Term.dates(day) { try document.addBooleanTerm(term) }
                 try document.setValue(Array(String(day.yyyymmdd).utf8), slot: Slot.date)
             }
             var rows: [[UInt32]] = []

@@ -17,14 +17,4 @@ enum Term {
 
     /// The term that all passages of an article share, and no others.
     static func article(id: String) -> [UInt8] { bytes(prefix: "Q", id) }
-
-    /// The day, month and year terms of a date.
-    static func dates(_ day: CalendarDay) -> [[UInt8]] {
-        let digits = String(day.yyyymmdd)
-        let padded = String(repeating: "0", count: 8 - digits.utf8.count) + digits
-        return [
-            bytes(prefix: "D", padded), bytes(prefix: "M", String(padded.prefix(6))),
-            bytes(prefix: "Y", String(padded.prefix(4))),
-        ]
-    }
 }
