@@ -9,7 +9,7 @@ import XapianKit
 @Suite struct LoadSafetyTests {
     @Test func searchesSeeOneStateOrTheOtherWhileDatabasesAreExchanged() async throws {
         try await TestIndex.with(load: LoadTests.limits(pending: 60)) { test in
-            try await test.ingest(Samples.random(40, seed: 0))
+            #expect(try await test.ingest(Samples.random(40, seed: 0)).added == 40)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for searcher in 0..<3 {
                     group.addTask {
