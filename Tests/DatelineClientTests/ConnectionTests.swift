@@ -64,17 +64,18 @@ import Testing
         try await TestSupport.withTemporaryFolder { folder in
             let error = await #expect(throws: ClientError.self) { try await Connection.open(folder + "/s") }
             #expect(error?.exitStatus == .noDaemon)
-            // A stale socket: bound once, its owner gone.
-            try await TestServer.run(folder + "/t", answer: { _ in .never }) { _ in
-                #expect(link(folder + "/t", folder + "/stale") == 0)
+            // A stale socket: bound once, its owner gone. Nobody ever listened on it, so that no program that another
+            // test starts at this moment can keep it alive.
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array((folder + "/stale").utf8)) }
+            let owner = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            let bound = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(owner, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                }
             }
-            // A program that another test starts at this moment holds a copy of the listening socket until it runs.
-            var attempts = 0
-            while let lingering = try? await Connection.open(folder + "/stale"), attempts < 100 {
-                lingering.close()
-                attempts += 1
-                try await Task.sleep(for: .milliseconds(50))
-            }
+            #expect(bound == 0 && close(owner) == 0)
             let stale = await #expect(throws: ClientError.self) { try await Connection.open(folder + "/stale") }
             #expect(stale?.exitStatus == .noDaemon)
         }

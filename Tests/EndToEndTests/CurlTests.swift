@@ -70,12 +70,12 @@ struct CurlTests {
     /// The pages of a stream must be of one revision: after a commit it ends with an error, in words.
     @Test func aStreamThatACommitOvertakesSaysSo() async throws {
         try await Installation.with { installation in
-            let filler = String(repeating: "the harbor is calm. ", count: 100)
-            let lines = (0..<2_500).map { #"{"id":"s/\#($0)","text":"\#(filler)"}"# }
+            let filler = String(repeating: "the harbor is calm. ", count: 50)
+            let lines = (0..<6_500).map { #"{"id":"s/\#($0)","text":"\#(filler)"}"# }
             try installation.write(lines.joined(separator: "\n"), to: "many.ndjson")
             #expect(try await installation.dateline("index", installation.folder + "/many.ndjson").status == 0)
             try installation.write("One more.", to: "more.txt")
-            // The first page is more than the socket and the pipe hold, so the second is asked for after the commit.
+            // A page is more than the socket and the pipe hold, so the last ones are asked for after the commit.
             let stream = try await ProgramRun.of(
                 "/bin/sh",
                 [

@@ -36,14 +36,16 @@ struct SearchRoute {
             query.after = result.isExact ? result.next : nil
             while query.after != nil {
                 let page: SearchResult
-                do throws(SearchIndexError) { page = try await index.search(query, unless: cancellation) } catch {
-                    // A commit meanwhile, above all. The last line says why, and the body breaks off.
-                    let failure = ErrorReply(error: APIError(error).detail)
-                    try await writer.write(ByteBuffer(bytes: Self.lines([failure])))
+                do {
+                    page = try await index.search(query, unless: cancellation)
+                    // The first line has said that all is exact.
+                    guard page.isExact else { throw Self.timeIsUp }
+                } catch {
+                    // The last line says why, and the body breaks off, which is an error to every client.
+                    let failure = (error as? SearchIndexError).map(APIError.init) ?? Self.timeIsUp
+                    try await writer.write(ByteBuffer(bytes: Self.lines([ErrorReply(error: failure.detail)])))
                     throw StreamCut()
                 }
-                // The first line has said that all is exact. A body that breaks off is an error to every client.
-                guard page.isExact else { throw StreamCut() }
                 try await writer.write(ByteBuffer(bytes: Self.lines(page.hits.map(Hit.init))))
                 query.after = page.next
             }
@@ -51,6 +53,10 @@ struct SearchRoute {
         }
         return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
     }
+
+    private static let timeIsUp = APIError(
+        .serviceUnavailable, code: "time_is_up", "there was no time to find all hits of a page",
+        hint: "ask for pages with limit and after")
 
     private static func lines(_ values: [some JSONWritable]) -> [UInt8] {
         var json = JSONWriter()

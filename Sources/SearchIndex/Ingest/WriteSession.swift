@@ -18,9 +18,7 @@ final class WriteSession {
     /// - Parameter numbering: that of the session before, if there was one in this process.
     init(path: String, columns: String, numbering: Numbering?) throws(SearchIndexError) {
         self.path = path
-        database = try SearchIndexError.translating { () throws(XapianError) in
-            try WritableDatabase(path: path, mode: .createOrOpen)
-        }
+        database = try .opened(path, .createOrOpen)
         reader = try IndexReader(database)
         try Self.checkSchema(database, reader)
         self.columns = ColumnFolder(path: columns)
@@ -36,10 +34,7 @@ final class WriteSession {
     /// Opens the database that a merge has put in the place of that of `other`, which is closed.
     init(replacing other: WriteSession, snapshot: Snapshot) throws(SearchIndexError) {
         path = other.path
-        let path = path
-        database = try SearchIndexError.translating { () throws(XapianError) in
-            try WritableDatabase(path: path, mode: .open)
-        }
+        database = try .opened(other.path, .open)
         reader = try IndexReader(database)
         columns = other.columns
         numbering = other.numbering

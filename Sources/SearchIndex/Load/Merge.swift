@@ -24,9 +24,7 @@ struct Merge {
     func run() throws(SearchIndexError) -> Merged {
         let path = folder.newPath("merged")
         let fillers = try compact(to: path)
-        let database = try SearchIndexError.translating { () throws(XapianError) in
-            try WritableDatabase(path: path, mode: .open, synchronous: false)
-        }
+        let database = try WritableDatabase.opened(path, .open, synchronous: false)
         let counted = try SearchIndexError.translating { () throws(XapianError) in try database.statistics() }
         guard counted.lastDocid == first + UInt32(load.passages) - 1,
             Int(counted.documentCount) == session.snapshot.passageCount + load.passages + fillers.count

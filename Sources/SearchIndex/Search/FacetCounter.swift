@@ -3,6 +3,10 @@
 ///
 /// An article's passages have adjacent docids, so a value's articles are counted exactly by remembering the last one.
 /// Only values that occur are ever touched, so that a rare query pays nothing for a field with many values.
+///
+/// It works in three steps, a run of passages at a time: where each passage's values lie, which they are, and counting
+/// them. Where a step reads cannot be predicted, and neither can how many values a passage has; apart, the steps do not
+/// wait for one another, and many reads of a step are under way at once.
 final class FacetCounter: WindowCounter {
     /// A value's counts side by side, since they are used together; 16 bytes, so that none lies in two cache lines.
     private struct Cell {
@@ -12,11 +16,20 @@ final class FacetCounter: WindowCounter {
         var unused: UInt32 = 0
     }
 
+    /// Where the values of a passage lie in the column, and the number of its article.
+    private struct Row {
+        var start: UInt32
+        var end: UInt32
+        var article: UInt32
+    }
+
     private let facet: Int
     let capacity: Int
     private let cells: UnsafeMutablePointer<Cell>
     private let touched: UnsafeMutablePointer<UInt32>
     private var touchedCount = 0
+    private let rows: UnsafeMutablePointer<Row>
+    private static let rowCapacity = 1_024
     /// Occurrences that are still to be counted: the article's number above, the value's id below.
     private let waiting: UnsafeMutablePointer<UInt64>
     private static let waitingCapacity = 4_096
@@ -28,50 +41,65 @@ final class FacetCounter: WindowCounter {
         cells = .allocate(capacity: self.capacity)
         cells.initialize(repeating: Cell(), count: self.capacity)
         touched = .allocate(capacity: self.capacity)
+        rows = .allocate(capacity: Self.rowCapacity)
         waiting = .allocate(capacity: Self.waitingCapacity)
     }
 
     deinit {
         cells.deallocate()
         touched.deallocate()
+        rows.deallocate()
         waiting.deallocate()
     }
 
-    /// First the occurrences are lined up, then they are counted. How many values a passage has cannot be predicted,
-    /// and neither where in the table they lie; apart, neither waits for the other.
     func count(_ docids: UnsafeBufferPointer<UInt32>, _ columns: Columns, articles: UnsafeBufferPointer<UInt32>) {
         let column = columns.facets[facet]
         column.offsets.withElements { offsets in
             column.ids.withElements { ids in
-                guard let offsets = offsets.baseAddress, let first = ids.baseAddress,
-                    let articles = articles.baseAddress
-                else { return }
-                // Two ids are read for each passage, whether it has them or not: those at the column's end could lie
-                // beyond it.
-                let end = ids.count - 2
-                let last = column.lastDocid
-                let waiting = waiting
-                var count = 0
-                for docid in docids where Int(docid) <= last {
-                    let start = Int(offsets[Int(docid)])
-                    let values = Int(offsets[Int(docid) &+ 1]) &- start
-                    if count &+ 2 > Self.waitingCapacity { flush(&count) }
-                    let article = UInt64(articles[Int(docid)]) << 32
-                    if values <= 2, start <= end {
-                        waiting[count] = article | UInt64(first[start])
-                        waiting[count &+ 1] = article | UInt64(first[start &+ 1])
-                        count &+= values
-                    } else {
-                        for index in start..<start + values {
-                            if count == Self.waitingCapacity { flush(&count) }
-                            waiting[count] = article | UInt64(first[index])
-                            count &+= 1
-                        }
+                guard let offsets = offsets.baseAddress, let articles = articles.baseAddress else { return }
+                let (rows, last) = (rows, column.lastDocid)
+                var next = 0
+                while next < docids.count {
+                    var count = 0
+                    let end = min(docids.count, next + Self.rowCapacity)
+                    for index in next..<end where Int(docids[index]) <= last {
+                        let docid = Int(docids[index])
+                        rows[count] = Row(start: offsets[docid], end: offsets[docid &+ 1], article: articles[docid])
+                        count &+= 1
                     }
+                    countRows(count, ids)
+                    next = end
                 }
-                flush(&count)
             }
         }
+    }
+
+    /// Lines up the values of the first `rowCount` rows, and counts them.
+    @inline(never)
+    private func countRows(_ rowCount: Int, _ column: UnsafeBufferPointer<UInt32>) {
+        guard let ids = column.baseAddress else { return }
+        // Two ids are read for each passage, whether it has them or not: those at the column's end could lie beyond it.
+        let safe = column.count - 2
+        let (rows, waiting) = (rows, waiting)
+        var count = 0
+        for index in 0..<rowCount {
+            let row = rows[index]
+            let (start, values) = (Int(row.start), Int(row.end &- row.start))
+            let article = UInt64(row.article) << 32
+            if count &+ 2 > Self.waitingCapacity { flush(&count) }
+            if values <= 2, start <= safe {
+                waiting[count] = article | UInt64(ids[start])
+                waiting[count &+ 1] = article | UInt64(ids[start &+ 1])
+                count &+= values
+            } else {
+                for place in start..<start + values {
+                    if count == Self.waitingCapacity { flush(&count) }
+                    waiting[count] = article | UInt64(ids[place])
+                    count &+= 1
+                }
+            }
+        }
+        flush(&count)
     }
 
     /// Counts what waits.

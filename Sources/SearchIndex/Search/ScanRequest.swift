@@ -27,4 +27,9 @@ struct ScanRequest: Sendable {
     var keep = 0
     /// Only groups behind this place in the order are kept.
     var after: Cursor.Position?
+
+    /// About how many passages are looked at, once for each thing that is wanted of them.
+    var work: Int {
+        facets.reduce(match.bound) { $0 + ($1.siblings ?? match).bound }
+    }
 }

@@ -1,6 +1,7 @@
 extension Search {
-    /// A query that may match this many passages is scanned by two threads when the other is idle.
-    static let broad = 1 << 17
+    /// A scan with this much work is done by two threads when the other is idle: waking that one costs about as much as
+    /// a tenth of it.
+    static let broad = 1 << 16
 
     /// Goes through all matches. Facets that are counted over nearly all passages are counted by their complement.
     func scan(_ request: ScanRequest) -> ScanResult {
@@ -67,7 +68,7 @@ extension Search {
     private func scanDirectly(_ request: ScanRequest) -> ScanResult {
         let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
         let all = 1..<snapshot.columns.lastDocid + 1
-        let splits = query.split ?? (request.match.bound >= Self.broad && context.isAlone())
+        let splits = query.split ?? (request.work >= Self.broad && context.isAlone())
         guard splits else { return scan.run(all, context.workspace) }
         let middle = articleStart(from: all.upperBound / 2)
         let (lower, upper) = context.assistant.both(
