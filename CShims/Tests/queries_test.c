@@ -68,7 +68,7 @@ static void failures(void) {
     EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_query_scaled(a, -1, &query, &error));
     EXPECT_STATUS(CXAPIAN_INVALID_ARGUMENT, cxapian_query_scaled(a, 0.0 / 0.0, &query, &error));
 
-    // Positions of a compound of ANDs are not implemented: refused when made, or when matched.
+    // Xapian has no positions of a compound of ANDs: refused when made, or when matched.
     cxapian_query *both = pair(CXAPIAN_AND, term("two"), term("three"));
     const cxapian_query *const parts[] = {a, both};
     EXPECT_STATUS(CXAPIAN_UNIMPLEMENTED, cxapian_query_compound(CXAPIAN_PHRASE, parts, 2, 0, &query, &error));

@@ -57,7 +57,10 @@ static void second_commit(const char *path, cxapian_writer *writer) {
         status = cxapian_postings_next_block(postings, docids, numbers, 512, &count, NULL);
     while (status == CXAPIAN_OK && count > 0);
     EXPECT(status == CXAPIAN_DATABASE_MODIFIED && count == 0);
-    // Data is read without asking whether the document exists; its block may still be that of the old revision.
+    // Data is read from its own block alone, which is still that of the old revision: right, or refused, never wrong.
+    status = cxapian_database_data(database, 20010, &bytes, &size, NULL);
+    EXPECT(status == CXAPIAN_DATABASE_MODIFIED ||
+           (status == CXAPIAN_OK && SAME(bytes, size, "0000000000000000000000000000000000019999")));
     EXPECT_STATUS(CXAPIAN_DATABASE_MODIFIED, cxapian_database_length(database, 20010, &numbers[0], &error));
     EXPECT_OK(cxapian_database_reopen(database, &changed, &error));
     EXPECT(changed);

@@ -95,12 +95,9 @@ package final class Index: Sendable {
     package func search(_ query: SearchQuery, unless cancellation: Cancellation = Cancellation())
         async throws(SearchIndexError) -> SearchResult
     {
-        do {
-            return try await read(query, unless: cancellation) {
-                reader, snapshot, context throws(SearchIndexError) in
-                try Search(query, snapshot: snapshot, reader: reader, context: context).result()
-            }
-        } catch  where error.code == .interrupted { return .stopped(stamp) }
+        try await answer(query, unless: cancellation, stopped: .stopped(stamp)) { search throws(SearchIndexError) in
+            try search.result()
+        }
     }
 
     /// Counts a query's matches.
@@ -108,12 +105,9 @@ package final class Index: Sendable {
     package func count(_ query: SearchQuery, unless cancellation: Cancellation = Cancellation())
         async throws(SearchIndexError) -> CountResult
     {
-        do {
-            return try await read(query, unless: cancellation) {
-                reader, snapshot, context throws(SearchIndexError) in
-                try Search(query, snapshot: snapshot, reader: reader, context: context).count()
-            }
-        } catch  where error.code == .interrupted { return .stopped(stamp) }
+        try await answer(query, unless: cancellation, stopped: .stopped(stamp)) { search throws(SearchIndexError) in
+            try search.count()
+        }
     }
 
     /// Counts one facet field's values, a page at a time.
@@ -121,12 +115,9 @@ package final class Index: Sendable {
     package func facet(_ query: FacetQuery, unless cancellation: Cancellation = Cancellation())
         async throws(SearchIndexError) -> FacetPage
     {
-        do {
-            return try await read(query.search, unless: cancellation) {
-                reader, snapshot, context throws(SearchIndexError) in
-                try Search(query.search, snapshot: snapshot, reader: reader, context: context).facetPage(query)
-            }
-        } catch  where error.code == .interrupted { return .stopped(stamp, facet: query.facetName) }
+        try await answer(query.search, unless: cancellation, stopped: .stopped(stamp, facet: query.facetName)) {
+            search throws(SearchIndexError) in try search.facetPage(query)
+        }
     }
 
     /// An article with its text and passages, or nil.
@@ -181,6 +172,19 @@ package final class Index: Sendable {
     /// Reads the gazetteers; at the same time as the database is opened.
     @concurrent private static func recognizer(_ folder: String) async -> Result<EntityRecognizer, GazetteerError> {
         Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder)) }
+    }
+
+    /// Runs `body` with a search on a search thread, and gives `stopped` when the deadline came before its result.
+    private func answer<R: Sendable>(
+        _ query: SearchQuery, unless cancellation: Cancellation, stopped: @autoclosure () -> R,
+        _ body: @escaping @Sendable (Search) throws(SearchIndexError) -> R
+    ) async throws(SearchIndexError) -> R {
+        do {
+            return try await read(query, unless: cancellation) {
+                reader, snapshot, context throws(SearchIndexError) in
+                try body(Search(query, snapshot: snapshot, reader: reader, context: context))
+            }
+        } catch  where error.code == .interrupted { return stopped() }
     }
 
     /// Runs `body` on a search thread. It must look at its context's deadline, which passes after the query's time

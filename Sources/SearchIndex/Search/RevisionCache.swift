@@ -66,9 +66,3 @@ final class RevisionCache<Key: Hashable & Sendable, Value: RevisionCacheable>: S
         (state.young, state.youngBytes) = ([:], 0)
     }
 }
-
-/// Something that a `RevisionCache` keeps.
-protocol RevisionCacheable: Sendable {
-    /// Bytes of memory held, about.
-    var byteCount: Int { get }
-}
