@@ -41,7 +41,7 @@ struct Datelined: AsyncParsableCommand {
         } catch {
             // The client shows a log's last lines, so the reason stands there without decoration.
             logger.critical("\(Daemon.reason(error))")
-            throw ExitCode(1)
+            throw ExitCode(Daemon.exitStatus(error))
         }
     }
 }

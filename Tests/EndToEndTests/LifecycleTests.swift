@@ -30,7 +30,7 @@ import Testing
                 sameIndex.diagnostics.contains(
                     "the index \(installation.index) is held by another datelined, process \(first.processID)"))
             let sameSocket = try await installation.startDaemon("--index", installation.folder + "/other-index").end()
-            #expect(sameSocket.status == 1)
+            #expect(sameSocket.status == 75)
             #expect(
                 sameSocket.diagnostics.contains(
                     "the socket \(installation.socket) is held by another datelined, process \(first.processID)"))
@@ -71,6 +71,20 @@ import Testing
             }
             #expect(runs.map(\.status) == [0, 0, 0, 0], "\(runs.map(\.diagnostics))")
             #expect(try await installation.dateline("count", "--no-start").output == "4\n")
+        }
+    }
+
+    /// The socket's holder is on its way out, or slow to start: the client waits for it, and then starts its own.
+    @Test func aClientWaitsForTheHolderOfTheSocket() async throws {
+        try await Installation.withSeeds { installation in
+            try await installation.endDaemon(SIGTERM)
+            let lock = open(installation.socket + ".lock", O_RDWR | O_CLOEXEC)
+            try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+            async let counting = installation.dateline("count")
+            try await Task.sleep(for: .seconds(2))
+            close(lock)
+            let run = try await counting
+            #expect(run.output == "33\n", "\(run.diagnostics)")
         }
     }
 

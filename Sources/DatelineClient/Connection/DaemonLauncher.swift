@@ -11,6 +11,9 @@ package struct DaemonLauncher: Sendable {
     /// Where its output goes; appended to.
     package var log: String
 
+    /// How long a daemon may take until it answers. One that rebuilds the columns of a large index needs seconds.
+    private static let patience = Duration.seconds(60)
+
     package init(program: String, index: String?, log: String) {
         self.program = program
         self.index = index
@@ -33,9 +36,10 @@ package struct DaemonLauncher: Sendable {
             log: environment.absolute(state) + "/dateline/datelined.log")
     }
 
-    /// Starts the daemon on a socket and returns once `/healthz` answers. Waits at most ten seconds.
+    /// Starts the daemon on a socket and returns once `/healthz` answers. Waits at most ``patience``.
     ///
-    /// When two clients do this at once, one daemon refuses to start; both clients find the other one.
+    /// When clients do this at once, all daemons but one find the socket held and end; every client waits for that one,
+    /// and starts another when that one was on its way out.
     ///
     /// - Throws: ``ClientError`` with the code `no_daemon` and the last lines of the daemon's log.
     package func launch(socket: String) async throws(ClientError) {
@@ -44,24 +48,30 @@ package struct DaemonLauncher: Sendable {
         }
         let logStart = LogTail.size(of: log)
         let arguments = ["--socket", socket] + (index.map { ["--index", $0] } ?? [])
-        let process: ChildProcess
+        let began = ContinuousClock.now
+        var process: ChildProcess?
+        while began.duration(to: .now) < Self.patience {
+            if process == nil { process = try start(arguments, logStart: logStart) }
+            try? await Task.sleep(for: .milliseconds(20))
+            if await isHealthy(socket) { return }
+            guard let status = process?.endedWith() else { continue }
+            guard status == DaemonStatus.socketHeld else {
+                throw failure("datelined ended as soon as it was started", since: logStart)
+            }
+            // The holder may be starting, or ending: in either case another look, and another daemon, settle it.
+            process = nil
+            try? await Task.sleep(for: .milliseconds(500))
+            if await isHealthy(socket) { return }
+        }
+        throw failure("datelined was started but does not answer on \(socket)", since: logStart)
+    }
+
+    private func start(_ arguments: [String], logStart: Int) throws(ClientError) -> ChildProcess {
         do {
-            process = try ChildProcess.detached(program: program, arguments: arguments, output: log)
+            return try ChildProcess.detached(program: program, arguments: arguments, output: log)
         } catch {
             throw failure("cannot start \(program): \(error.description)", since: logStart)
         }
-        let start = ContinuousClock.now
-        var ended: ContinuousClock.Instant?
-        while start.duration(to: .now) < .seconds(10) {
-            if await isHealthy(socket) { return }
-            if ended == nil, process.hasEnded() { ended = .now }
-            if let ended, ended.duration(to: .now) > .seconds(1) {
-                throw failure("datelined ended as soon as it was started", since: logStart)
-            }
-            try? await Task.sleep(for: .milliseconds(20))
-        }
-        if process.hasEnded() { throw failure("datelined ended as soon as it was started", since: logStart) }
-        throw failure("datelined was started but does not answer on \(socket)", since: logStart)
     }
 
     private func isHealthy(_ socket: String) async -> Bool {

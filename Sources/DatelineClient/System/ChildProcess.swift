@@ -62,16 +62,20 @@ struct ChildProcess {
         return ChildProcess(processID: processID)
     }
 
-    /// Whether it has ended; does not wait. Once true, it stays true.
-    func hasEnded() -> Bool {
+    /// How it ended, as ``wait()`` says it, or nil as long as it runs; does not wait. To be asked until it has ended.
+    func endedWith() -> Int32? {
         var status: Int32 = 0
-        return waitpid(processID, &status, WNOHANG) != 0
+        return waitpid(processID, &status, WNOHANG) == 0 ? nil : Self.exitStatus(status)
     }
 
     /// Waits for its end and gives its exit status, or 128 and the signal's number.
     func wait() -> Int32 {
         var status: Int32 = 0
         while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
+        return Self.exitStatus(status)
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32 {
         let signal = status & 0x7f
         return signal == 0 ? (status >> 8) & 0xff : 128 + signal
     }

@@ -1,3 +1,4 @@
+package import DatelineAPI
 import Glibc
 import Hummingbird
 package import Logging
@@ -30,14 +31,20 @@ package enum Daemon {
         return error.message + (error.hint.map { " (\($0))" } ?? "")
     }
 
+    /// The status that a program ends with which `run` threw this at.
+    package static func exitStatus(_ error: any Error) -> Int32 {
+        (error as? StartupError)?.exitStatus ?? DaemonStatus.failed
+    }
+
     /// Opens the index and serves it until SIGTERM or SIGINT; then finishes what is under way and closes.
     /// - Throws: `StartupError` and `SearchIndexError` when it cannot start.
     package static func run(_ configuration: Configuration, logger: Logger) async throws {
         // Articles are nobody else's business: files and folders are made for their owner alone.
         umask(0o077)
+        // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.
+        let socket = try ListeningSocket(path: configuration.socket)
         try Folder.make(configuration.index)
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
-        let socket = try ListeningSocket(path: configuration.socket)
         var opening = Index.Configuration(
             path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers")
         opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())

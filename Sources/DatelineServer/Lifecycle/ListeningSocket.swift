@@ -1,3 +1,4 @@
+import DatelineAPI
 import Glibc
 
 /// The place of the daemon's socket: its folder, its lock and its mode.
@@ -16,7 +17,7 @@ struct ListeningSocket {
         }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         try Folder.make(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
-        lock = try LockFile(path: path + ".lock", of: "the socket \(path)")
+        lock = try LockFile(path: path + ".lock", of: "the socket \(path)", exitStatus: DaemonStatus.socketHeld)
         var file = stat()
         if lstat(path, &file) == 0 {
             guard file.st_mode & S_IFMT == S_IFSOCK else {
