@@ -50,6 +50,7 @@ let package = Package(
         module("Corpus", ["TextAnalysis"]),
         module("Entities", ["TextAnalysis"]),
         module("QueryLanguage"),
+        module("Evaluation", ["Entities", "TextAnalysis"]),
         module(
             "SearchIndex",
             ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", logging]),
@@ -79,6 +80,8 @@ let package = Package(
         // The programs.
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
+
+        program("dateline-eval", ["Evaluation", "Entities", "TextAnalysis", arguments]),
 
         // One engine of `make bench`; never installed.
         .executableTarget(

@@ -11,4 +11,6 @@ struct Candidate: Sendable {
 
     var words: Range<Int>
     var reading: Reading
+    /// An adjective made of the name of what it mentions: `U.S.-led`.
+    var isDerived = false
 }

@@ -1,12 +1,17 @@
 package import TextAnalysis
 
-/// Finds the entities that a text mentions: cuts out candidates, tells their types, resolves their names.
+/// Finds the entities that a text mentions: labels its names, gives each the canonical name it has in the article.
 ///
-/// The rules prefer no mention to a wrong one. A recognizer is immutable and may be used from several threads at once.
+/// A recognizer is immutable and may be used from several threads at once.
 package struct EntityRecognizer: Sendable {
     private let gazetteer: Gazetteer
+    private let model: TaggerModel?
 
-    package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+    /// - Parameter model: nil leaves the labelling to gazetteer and rules, which prefer no mention to a wrong one.
+    package init(gazetteer: Gazetteer, model: TaggerModel?) {
+        self.gazetteer = gazetteer
+        self.model = model
+    }
 
     /// The mentions in `text`, ascending, not overlapping.
     ///
@@ -15,13 +20,22 @@ package struct EntityRecognizer: Sendable {
     ///   - title: The article's headline. Names in it help to resolve those of the text, but are no mentions.
     package func mentions(in text: String, tokens: [Token], title: String?) -> [Mention] {
         let annotated = AnnotatedText(text, tokens: tokens, gazetteer: gazetteer)
-        let candidates = CandidateFinder.candidates(in: annotated, gazetteer: gazetteer)
+        let candidates = candidates(in: annotated)
         var resolver = NameResolver(gazetteer: gazetteer)
         resolver.register(candidates, of: annotated)
         if let title {
             let headline = AnnotatedText(title, tokens: Tokenizer.tokens(in: title), gazetteer: gazetteer)
-            resolver.register(CandidateFinder.candidates(in: headline, gazetteer: gazetteer), of: headline)
+            resolver.register(self.candidates(in: headline), of: headline)
         }
         return candidates.flatMap { resolver.mentions($0, of: annotated) }
+    }
+
+    private func candidates(in text: AnnotatedText) -> [Candidate] {
+        let candidates = CandidateFinder.candidates(in: text, gazetteer: gazetteer)
+        guard let model else { return candidates }
+        var tagger = Tagger(model)
+        let names = tagger.names(
+            in: FeatureText(text, candidates: candidates, gazetteer: gazetteer, casing: model.casing))
+        return NameReader(text: text, gazetteer: gazetteer).candidates(names, rules: candidates)
     }
 }

@@ -1,4 +1,4 @@
-/// Why a gazetteer could not be read.
+/// Why a gazetteer or the tagger's model could not be read.
 package struct GazetteerError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The sort of failure. More may be added.
     package struct Code: RawRepresentable, Hashable, Sendable {
@@ -11,6 +11,8 @@ package struct GazetteerError: Error, Equatable, Sendable, CustomStringConvertib
         package static let empty = Code(rawValue: "empty")
         /// A file is not UTF-8.
         package static let notText = Code(rawValue: "not_text")
+        /// The tagger's model is damaged, or one of another version.
+        package static let notModel = Code(rawValue: "not_model")
         /// A row has fewer than two or more than five columns, or no name.
         package static let malformedRow = Code(rawValue: "malformed_row")
         /// A row's first column names no known type.

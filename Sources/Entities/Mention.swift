@@ -5,11 +5,14 @@ package struct Mention: Equatable, Sendable {
     package var name: String
     /// UTF-8 offsets in the text. Both ends are on token boundaries, save that a possessive `'s` is left out.
     package var range: Range<Int>
+    /// The text has a word made of the name: `Israeli`, `Israelis`, `U.S.-led`.
+    package var isDerived: Bool
 
-    package init(type: EntityType, name: String, range: Range<Int>) {
+    package init(type: EntityType, name: String, range: Range<Int>, isDerived: Bool = false) {
         self.type = type
         self.name = name
         self.range = range
+        self.isDerived = isDerived
     }
 }
 

@@ -87,8 +87,11 @@ struct NameResolver {
             if words.count == 1, isSpeaker(words.lowerBound, text), let person = person(words, text) {
                 return [mention(.person, person, words, text)]
             }
-            guard let type = gazetteer.entries[Int(entry)].type else { return [] }
-            return [mention(type, gazetteer.entries[Int(entry)].name, words, text)]
+            let known = gazetteer.entries[Int(entry)]
+            guard let type = known.type else { return [] }
+            var mention = mention(type, known.name, words, text)
+            mention.isDerived = candidate.isDerived || known.kind == .demonym
+            return [mention]
         case .typed(.person):
             let name = fullName(words, text) ?? person(words, text)
             return [mention(.person, name ?? Surface.name(words, of: text, hasAcronyms: false), words, text)]

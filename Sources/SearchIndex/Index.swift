@@ -171,7 +171,7 @@ package final class Index: Sendable {
 
     /// Reads the gazetteers; at the same time as the database is opened.
     @concurrent private static func recognizer(_ folder: String) async -> Result<EntityRecognizer, GazetteerError> {
-        Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder)) }
+        Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder), model: nil) }
     }
 
     /// Runs `body` with a search on a search thread, and gives `stopped` when the deadline came before its result.
