@@ -18,6 +18,8 @@ package final class Index: Sendable {
         package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
+        /// A program of the user's own that finds names as well; each analysis thread runs a copy.
+        package var recognizer: RecognizerCommand?
         /// How many threads search, and how many analyse.
         package var threads = 2
         /// Bytes of decoded posting lists to keep.
@@ -74,8 +76,8 @@ package final class Index: Sendable {
         preparers = ActorPool(
             (1...configuration.threads).map { _ in
                 Preparer(
-                    path: path, generation: generation, recognizer: recognizer, numbering: numbering,
-                    passagesPerSegment: configuration.load.segment)
+                    path: path, generation: generation, recognizer: recognizer, command: configuration.recognizer,
+                    numbering: numbering, passagesPerSegment: configuration.load.segment, logger: logger)
             })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
             try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }
@@ -159,9 +161,9 @@ package final class Index: Sendable {
             columnOrigin: snapshot.origin, caches: caches.statistics)
     }
 
-    /// Commits what waits and closes all database handles. Nothing may be called afterwards.
+    /// Commits what waits, closes all database handles and ends what was started. Nothing may be called afterwards.
     package func close() async {
-        for preparer in preparers.members { await preparer.reset() }
+        for preparer in preparers.members { await preparer.close() }
         await writer.close()
         for searcher in searchers.members { await searcher.close() }
     }

@@ -108,7 +108,8 @@ struct RandomReply {
                 IngestError(
                     name: $0.maybe { $0.text() }, line: $0.maybe { $0.integer() }, id: $0.maybe { $0.text() },
                     code: $0.text(), message: $0.text(), hint: $0.maybe { $0.text() })
-            }, errorsOmitted: integer(), error: maybe { $0.detail() })
+            }, errorsOmitted: integer(), warnings: some { IngestError(code: $0.text(), message: $0.text()) },
+            warningsOmitted: integer(), error: maybe { $0.detail() })
     }
     mutating func article() -> ArticleReply {
         ArticleReply(

@@ -17,6 +17,10 @@ package enum Daemon {
         package var tables: String
         package var socket: String
         package var limits = ServerLimits()
+        /// The command line of a program that finds names; nil for none.
+        package var recognizer: String?
+        /// How many seconds that program may say nothing; nil for the usual.
+        package var recognizerTimeout: Int?
 
         package init(index: String, tables: String, socket: String) {
             self.index = index
@@ -41,12 +45,15 @@ package enum Daemon {
     package static func run(_ configuration: Configuration, logger: Logger) async throws {
         // Articles are nobody else's business: files and folders are made for their owner alone.
         umask(0o077)
+        let recognizer = try RecognizerOption.command(
+            configuration.recognizer, seconds: configuration.recognizerTimeout)
         // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.
         let socket = try ListeningSocket(path: configuration.socket)
         try Folder.make(configuration.index)
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
         var opening = Index.Configuration(
             path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers")
+        opening.recognizer = recognizer
         opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.

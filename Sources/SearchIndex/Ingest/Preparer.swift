@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import Logging
 
 /// An analysis thread: reads articles from bytes and prepares them for the writer, or writes them into a load's
 /// segments. Has a database handle of its own, to pass over articles that have not changed before doing any work on them.
@@ -10,6 +11,9 @@ actor Preparer {
     private let path: String
     private let generation: Generation
     private let recognizer: EntityRecognizer
+    /// What of the analysis is the user's own, for the content hash.
+    private let extras: String
+    private let command: CommandRecognizer?
     let numbering: Numbering
     let passagesPerSegment: Int
     private lazy var newest = NewestReader(path: path, generation: generation)
@@ -26,12 +30,14 @@ actor Preparer {
     }
 
     init(
-        path: String, generation: Generation, recognizer: EntityRecognizer, numbering: Numbering,
-        passagesPerSegment: Int
+        path: String, generation: Generation, recognizer: EntityRecognizer, command: RecognizerCommand?,
+        numbering: Numbering, passagesPerSegment: Int, logger: Logger
     ) {
         self.path = path
         self.generation = generation
         self.recognizer = recognizer
+        self.command = command.map { CommandRecognizer($0, logger: logger) }
+        extras = command.map { $0.words.joined(separator: "\u{0}") } ?? ""
         self.numbering = numbering
         self.passagesPerSegment = passagesPerSegment
     }
@@ -62,9 +68,16 @@ actor Preparer {
     private func prepare(_ article: Article, _ name: String?, _ preparer: ArticlePreparer, _ reader: inout IndexReader)
         throws(SearchIndexError) -> Prepared
     {
-        let hash = ContentHash.hash(of: article)
+        let hash = ContentHash.hash(of: article, analysedWith: extras)
         if try storedHash(of: article.id, &reader) == hash { return .unchanged(id: article.id) }
-        return .article(try preparer.prepare(article, contentHash: hash), name: name)
+        let prepared = try preparer.prepare(article, contentHash: hash, recognizer: recognizer, command: command)
+        return .article(prepared, name: name)
+    }
+
+    /// Ends: closes the database handle, and the user's own recognizer.
+    func close() {
+        reset()
+        command?.close()
     }
 
     /// Closes the database handle, and forgets which words it has handed to the writer.
@@ -78,7 +91,7 @@ actor Preparer {
 
     private func opened() throws(SearchIndexError) -> ArticlePreparer {
         if let preparer { return preparer }
-        let opened = try ArticlePreparer(recognizer: recognizer)
+        let opened = try ArticlePreparer()
         preparer = opened
         return opened
     }
