@@ -43,12 +43,7 @@ import Testing
         ("reply(None, error='no model')", "recognizer_refused", "says: no model"),
     ])
     func aFailureCostsOneArticleItsMentions(failure: String, code: String, message: String) async throws {
-        func recognizer(_ folder: String) throws -> RecognizerCommand {
-            var command = try RecognizerScript.write(script(failure), to: folder)
-            command.longestLine = 200_000
-            return command
-        }
-        try await TestIndex.with(recognizer: recognizer) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(script(failure))) { test in
             let report = try await test.ingest(articles)
             #expect(report.added == 3 && report.failures.isEmpty)
             #expect(report.warnings.map(\.id) == ["b"] && report.warnings.map(\.name) == ["test"])
@@ -65,7 +60,7 @@ import Testing
         "while True: print('still loading', file=sys.stderr, flush=True); time.sleep(0.05)",
     ])
     func aProgramThatHangsIsKilledAndRests(hang: String) async throws {
-        try await TestIndex.with(recognizer: { try RecognizerScript.write(script(hang), to: $0) }) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(script(hang))) { test in
             let report = try await test.ingest(articles)
             #expect(report.added == 3)
             #expect(report.warnings.map(\.code) == ["recognizer_silent", "recognizer_resting"])
@@ -76,11 +71,8 @@ import Testing
 
     @Test func aProgramThatReadsNothingIsKilled() async throws {
         let start = "time.sleep(600)"
-        func recognizer(_ folder: String) throws -> RecognizerCommand {
-            var command = try RecognizerScript.write("reply([])", start: start, to: folder)
-            (command.patience, command.startPatience) = (.seconds(1), .seconds(1))
-            return command
-        }
+        var recognizer = RecognizerScript("reply([])", start: start)
+        (recognizer.patience, recognizer.startPatience) = (.seconds(1), .seconds(1))
         try await TestIndex.with(recognizer: recognizer) { test in
             let long = String(repeating: "long ", count: 100_000)
             let report = try await test.ingest(#"{"id":"a","passages":["\#(long)","\#(long)"]}"#)
@@ -89,8 +81,8 @@ import Testing
     }
 
     @Test func whatCannotBeStartedIsSaidForEachArticle() async throws {
-        let command = RecognizerCommand(words: ["/nowhere/recognizer"])
-        try await TestIndex.with(recognizer: { _ in command }) { test in
+        let command = RecognizerScript(words: ["/nowhere/recognizer"])
+        try await TestIndex.with(recognizer: command) { test in
             let report = try await test.ingest(articles)
             #expect(report.added == 3)
             #expect(
@@ -103,7 +95,7 @@ import Testing
 
     @Test func oneThatEndedWhileIdleIsStartedAgainUnnoticed() async throws {
         let script = "reply(find(\"Zork\", \"misc\"))\nsys.exit(0)"
-        try await TestIndex.with(recognizer: { try RecognizerScript.write(script, to: $0) }) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(script)) { test in
             for (number, line) in articles.split(separator: "\n").enumerated() {
                 let report = try await test.ingest(String(line))
                 #expect(report.warnings.isEmpty, "\(report.warnings)")
@@ -116,7 +108,7 @@ import Testing
         try await TestSupport.withTemporaryFolder { folder in
             let script = self.script(
                 "os.path.exists(\"\(folder)/ill\") and sys.exit(1)\n    reply(find(\"Zork\", \"misc\"))")
-            try await TestIndex.with(recognizer: { try RecognizerScript.write(script, to: $0) }) { test in
+            try await TestIndex.with(recognizer: RecognizerScript(script)) { test in
                 try Data().write(to: URL(filePath: folder + "/ill"))
                 #expect(try await test.ingest(articles).warnings.map(\.id) == ["b"])
                 try FileManager.default.removeItem(atPath: folder + "/ill")
@@ -133,10 +125,7 @@ import Testing
         var limits = LoadLimits()
         (limits.threshold, limits.segment) = (5, 4)
         let lines = (0..<60).map { #"{"id":"\#($0)","text":"\#($0 == 41 ? "POISON " : "")The Zork left Baku."}"# }
-        try await TestIndex.with(
-            load: limits, recognizer: { try RecognizerScript.write(script("sys.exit(1)"), to: $0) }
-        ) {
-            test in
+        try await TestIndex.with(load: limits, recognizer: RecognizerScript(script("sys.exit(1)"))) { test in
             var load = test.index.load()
             for line in lines {
                 await load.add([ArticleBody(bytes: Array(line.utf8), format: .ndjson, name: "lines")])

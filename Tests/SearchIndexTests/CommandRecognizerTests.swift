@@ -7,7 +7,7 @@ import Testing
 /// The user's own recognizer, as real programs that do what they should.
 @Suite struct CommandRecognizerTests {
     @Test func itsMentionsJoinTheBuiltInOnes() async throws {
-        try await TestIndex.with(recognizer: { _ in RecognizerScript.example("recognizer-patterns.py") }) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(example: "recognizer-patterns.py")) { test in
             // The accents show what offsets count: two bytes each, and one character.
             let report = try await test.ingest(
                 #"{"id":"a","text":"é à 😀 – in Baku we saw HMS Victory before Flight MH 370 left."}"#)
@@ -25,7 +25,7 @@ import Testing
         let script = """
             reply(find("Baku", "organization", name="Baku FC") + find("Qarabagh", "org") + find("Ganja", "per"))
             """
-        try await TestIndex.with(recognizer: { try RecognizerScript.write(script, to: $0) }) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(script)) { test in
             try await test.ingest(
                 #"{"id":"a","text":"Baku beat Qarabagh in Ganja, Georgia said.","entities":[{"type":"misc","name":"Ganja"}]}"#
             )
@@ -42,7 +42,7 @@ import Testing
             reply(find("Quel Ostrava", "person") + [m for m in find("Ostrava", "person")
                   if not p["text"][:m["start"]].endswith("Quel ")])
             """
-        try await TestIndex.with(recognizer: { try RecognizerScript.write(script, to: $0) }) { test in
+        try await TestIndex.with(recognizer: RecognizerScript(script)) { test in
             try await test.ingest(
                 #"{"id":"a","passages":["A surgeon, Quel Ostrava, came late.","Then Ostrava's turn came."]}"#)
             #expect(
@@ -60,11 +60,8 @@ import Testing
                 for p in reversed(waiting): reply(find("Nurmi%d" % p["id"], "person"), unit="codepoint")
                 waiting = []
             """
-        func recognizer(_ folder: String) throws -> RecognizerCommand {
-            var command = try RecognizerScript.write(script, start: "waiting = []", to: folder)
-            command.window = 8
-            return command
-        }
+        var recognizer = RecognizerScript(script, start: "waiting = []")
+        recognizer.window = 8
         try await TestIndex.with(recognizer: recognizer) { test in
             let passages = (1...160).map { "\"x\(String(repeating: " – y", count: 500)) Nurmi\($0) z\"" }
             let report = try await test.ingest(
@@ -80,7 +77,7 @@ import Testing
             reply([{"type": "misc", "start": 0, "end": 1, "text": p["text"][0],
                     "name": "%d %s %s" % (seen, p["title"], p["language"])}])
             """
-        try await TestIndex.with(recognizer: { try RecognizerScript.write(script, start: "seen = 0", to: $0) }) {
+        try await TestIndex.with(recognizer: RecognizerScript(script, start: "seen = 0")) {
             test in
             try await test.ingest(#"{"id":"a","text":"one","title":"Größe","language":"de"}"#)
             try await test.ingest(#"{"id":"b","text":"two"}"#)
@@ -95,7 +92,7 @@ import Testing
                 open("\(folder)/pid", "w").write("%d %d" % (os.getpid(), os.getppid()))
                 reply([])
                 """
-            let python = try RecognizerScript.write(script, to: folder)
+            let python = try RecognizerScript(script).command(in: folder)
             // A shell that waits for a program which ignores the end of its input.
             let command = RecognizerCommand(
                 words: ["sh", "-c", "\(python.words.joined(separator: " ")); sleep 600", "sh"])

@@ -3,11 +3,25 @@ import SearchIndex
 import TestSupport
 
 /// A recognizer in Python for one test: real programs, well and ill behaved.
-enum RecognizerScript {
+struct RecognizerScript {
+    /// Seconds are much for these scripts, and little for a test.
+    var patience = Duration.seconds(2)
+    var startPatience = Duration.seconds(20)
+    var window = 64
+    var longestLine = 200_000
+    private let source: Source
+
+    private enum Source {
+        case script(String)
+        case words([String])
+    }
+
     /// Reads a passage as `p`, runs `body` for each, and has `reply(mentions)` to answer and `find(word, type)` for
     /// the mentions of a word.
-    static func write(_ body: String, start: String = "", to folder: String) throws -> RecognizerCommand {
-        let script = """
+    init(_ body: String, start: String = "") {
+        let indented = body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        source = .script(
+            """
             import json, os, re, sys, time
             def reply(mentions, **more):
                 print(json.dumps({"id": p["id"], "mentions": mentions, **more}), flush=True)
@@ -17,20 +31,27 @@ enum RecognizerScript {
             \(start)
             for line in sys.stdin:
                 p = json.loads(line)
-            \(body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n"))
-            """
-        let path = folder + "/recognizer.py"
-        try Data(script.utf8).write(to: URL(filePath: path))
-        return command(path)
+            \(indented.joined(separator: "\n"))
+            """)
     }
 
     /// An example of `docs/examples`.
-    static func example(_ name: String) -> RecognizerCommand { command(TestSupport.checkout + "docs/examples/" + name) }
+    init(example: String) { source = .words(["python3", "-B", TestSupport.checkout + "docs/examples/" + example]) }
 
-    private static func command(_ path: String) -> RecognizerCommand {
-        var command = RecognizerCommand(words: ["python3", "-B", path])
-        // Seconds are much for these scripts, and little for a test.
-        (command.patience, command.startPatience) = (.seconds(2), .seconds(20))
+    init(words: [String]) { source = .words(words) }
+
+    /// The command that runs it, with the script written to `folder`.
+    func command(in folder: String) throws -> RecognizerCommand {
+        var command: RecognizerCommand
+        switch source {
+        case .words(let words): command = RecognizerCommand(words: words)
+        case .script(let text):
+            let path = folder + "/recognizer.py"
+            try Data(text.utf8).write(to: URL(filePath: path))
+            command = RecognizerCommand(words: ["python3", "-B", path])
+        }
+        (command.patience, command.startPatience) = (patience, startPatience)
+        (command.window, command.longestLine) = (window, longestLine)
         return command
     }
 }

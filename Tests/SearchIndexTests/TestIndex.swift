@@ -9,13 +9,12 @@ struct TestIndex {
     let folder: String
 
     /// Runs `body` with an empty index, and closes it afterwards.
-    /// - Parameter recognizer: makes the user's own recognizer, given a folder for its script.
     static func with<R: Sendable>(
-        load: LoadLimits = LoadLimits(), recognizer: (String) throws -> RecognizerCommand? = { _ in nil },
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerScript? = nil,
         _ body: (TestIndex) async throws -> R
     ) async throws -> R {
         try await TestSupport.withTemporaryFolder { folder in
-            let command = try recognizer(folder)
+            let command = try recognizer?.command(in: folder)
             let test = TestIndex(index: try await open(folder, load: load, recognizer: command), folder: folder)
             do {
                 let result = try await body(test)

@@ -3,7 +3,6 @@ struct RecognizerFailure: Error, Equatable, Sendable, CustomStringConvertible {
     /// A machine-readable reason; new ones may be added. Clients see it as a warning's code.
     struct Code: RawRepresentable, Hashable, Sendable {
         var rawValue: String
-        init(rawValue: String) { self.rawValue = rawValue }
 
         /// The program cannot be started.
         static let notStarted = Code(rawValue: "recognizer_not_started")
