@@ -133,6 +133,17 @@ struct RandomReply {
     mutating func delete() -> DeleteReply {
         DeleteReply(index: stamp(), tookMs: number(), deleted: some { $0.text() }, missing: some { $0.text() })
     }
+    private mutating func gazetteer() -> GazetteerDetail {
+        GazetteerDetail(name: text(), rows: integer(), bytes: integer(), problem: maybe { $0.text() })
+    }
+    mutating func gazetteerKept() -> GazetteerReply {
+        GazetteerReply(
+            index: stamp(), tookMs: number(), gazetteer: gazetteer(), format: text(), leftOut: integer(),
+            replaced: flag())
+    }
+    mutating func gazetteers() -> GazetteersReply {
+        GazetteersReply(index: stamp(), tookMs: number(), gazetteers: some { $0.gazetteer() })
+    }
     mutating func status() -> StatusReply {
         StatusReply(
             index: stamp(), tookMs: number(), version: text(), xapian: text(),

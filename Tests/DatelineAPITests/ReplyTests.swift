@@ -88,6 +88,20 @@ import Testing
                 + #""schema":1,"took_ms":1,"unchanged":0,"warnings":[],"warnings_omitted":0}"#)
     }
 
+    @Test func gazetteers() throws {
+        let detail = GazetteerDetail(name: "mine", rows: 2, bytes: 40)
+        try expect(
+            GazetteerReply(index: index, tookMs: 1, gazetteer: detail, format: "tsv", leftOut: 0, replaced: true),
+            #"{"format":"tsv","gazetteer":{"bytes":40,"name":"mine","rows":2},"index":{"revision":12,"uuid":"u"},"#
+                + #""left_out":0,"replaced":true,"schema":1,"took_ms":1}"#)
+        try expect(
+            GazetteersReply(
+                index: index, tookMs: 1,
+                gazetteers: [detail, GazetteerDetail(name: "x", rows: 1, bytes: 9, problem: "p")]),
+            #"{"gazetteers":[{"bytes":40,"name":"mine","rows":2},{"bytes":9,"name":"x","problem":"p","rows":1}],"#
+                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1}"#)
+    }
+
     @Test func article() throws {
         let passage = ArticlePassage(id: "a/1#1", number: 1, bytes: ByteRange(0..<4), entities: [])
         try expect(

@@ -10,9 +10,7 @@ actor Preparer {
 
     private let path: String
     private let generation: Generation
-    private let recognizer: EntityRecognizer
-    /// What of the analysis is the user's own, for the content hash.
-    private let extras: String
+    private let analysis: AnalysisStore
     private let command: CommandRecognizer?
     let numbering: Numbering
     let passagesPerSegment: Int
@@ -30,14 +28,13 @@ actor Preparer {
     }
 
     init(
-        path: String, generation: Generation, recognizer: EntityRecognizer, command: RecognizerCommand?,
+        path: String, generation: Generation, analysis: AnalysisStore, command: RecognizerCommand?,
         numbering: Numbering, passagesPerSegment: Int, logger: Logger
     ) {
         self.path = path
         self.generation = generation
-        self.recognizer = recognizer
+        self.analysis = analysis
         self.command = command.map { CommandRecognizer($0, logger: logger) }
-        extras = command.map { $0.words.joined(separator: "\u{0}") } ?? ""
         self.numbering = numbering
         self.passagesPerSegment = passagesPerSegment
     }
@@ -68,9 +65,11 @@ actor Preparer {
     private func prepare(_ article: Article, _ name: String?, _ preparer: ArticlePreparer, _ reader: inout IndexReader)
         throws(SearchIndexError) -> Prepared
     {
-        let hash = ContentHash.hash(of: article, analysedWith: extras)
+        let analysis = analysis.newest
+        let hash = ContentHash.hash(of: article, analysedWith: analysis.extras)
         if try storedHash(of: article.id, &reader) == hash { return .unchanged(id: article.id) }
-        let prepared = try preparer.prepare(article, contentHash: hash, recognizer: recognizer, command: command)
+        let prepared = try preparer.prepare(
+            article, contentHash: hash, recognizer: analysis.recognizer, command: command)
         return .article(prepared, name: name)
     }
 
