@@ -18,7 +18,8 @@ struct DatelineBench {
         }
         let index = try await Index(
             Index.Configuration(
-                path: CommandLine.arguments[1] + "/db", gazetteers: CommandLine.arguments[2] + "/gazetteers"),
+                path: CommandLine.arguments[1] + "/db", gazetteers: CommandLine.arguments[2] + "/gazetteers",
+                model: CommandLine.arguments[2] + "/tagger.model"),
             logger: Logger(label: "bench"))
         if CommandLine.arguments.count == 4 {
             try await measureThroughput(index)

@@ -16,12 +16,13 @@ package enum ArticleReader {
     ) throws(ReaderError) -> Article {
         try refuseOversize(bytes.count)
         switch format {
-        case .plain: return try finished(PlainReader.article(from: try text(bytes)), name: name)
-        case .markdown: return try finished(MarkdownReader.article(from: try text(bytes)), name: name)
-        case .html: return try finished(HTMLReader.article(from: try text(bytes)), name: name)
+        case .plain: return try finished(PlainReader.article(from: try text(bytes)), name: name, file: name)
+        case .markdown: return try finished(MarkdownReader.article(from: try text(bytes)), name: name, file: name)
+        case .html: return try finished(HTMLReader.article(from: try text(bytes)), name: name, file: name)
         case .json, .ndjson:
             let bytes = try jsonBytes(bytes)
-            return try article(from: try JSONParser.value(of: bytes, in: bytes.indices), name: name)
+            let value = try JSONParser.value(of: bytes, in: bytes.indices)
+            return try article(from: value, name: name, file: name)
         }
     }
 
@@ -57,7 +58,9 @@ extension ArticleReader {
     private static func jsonArticles(_ bytes: [UInt8], name: String?) throws(ReaderError) -> [Outcome] {
         let bytes = try jsonBytes(bytes)
         let value = try JSONParser.value(of: bytes, in: bytes.indices)
-        guard case .array(let elements) = value else { return [.success(try article(from: value, name: name))] }
+        guard case .array(let elements) = value else {
+            return [.success(try article(from: value, name: name, file: name))]
+        }
         return elements.enumerated().map { index, element in
             do throws(ReaderError) {
                 return .success(try article(from: element, name: name.map { "\($0):\(index + 1)" }))
@@ -91,10 +94,12 @@ extension ArticleReader {
         return results
     }
 
-    private static func article(from value: JSONValue, name: String?) throws(ReaderError) -> Article {
+    private static func article(
+        from value: JSONValue, name: String?, file: String? = nil
+    ) throws(ReaderError) -> Article {
         var article = try JSONReader.article(from: value)
         if article.id.isEmpty { article.id = article.url ?? "" }
-        return try finished(article, name: name)
+        return try finished(article, name: name, file: file)
     }
 
     /// JSON bytes in UTF-8 without byte order mark. That they are UTF-8 is checked string by string in the parser.
@@ -115,12 +120,15 @@ extension ArticleReader {
     }
 
     /// The article with a clean text and title and an id, or an error when it can have none of these.
-    private static func finished(_ article: Article, name: String?) throws(ReaderError) -> Article {
+    ///
+    /// - Parameter file: The name of the file, when it holds nothing else.
+    private static func finished(_ article: Article, name: String?, file: String?) throws(ReaderError) -> Article {
         var article = article
         article.text = article.text.trimmed()
         try refuseOversize(article.text.utf8.count)
         if article.text.isEmpty { throw .noText }
         article.dateline = article.dateline ?? Dateline.find(in: article.text)
+        article.date = article.date ?? day(of: article, file: file)
         article.id = article.id.cleanLine() ?? name?.cleanLine() ?? ""
         if article.id.isEmpty {
             article.id = article.url ?? StableHash((article.title ?? "") + "\n\n" + article.text).description
@@ -131,5 +139,12 @@ extension ArticleReader {
                 hint: "give the article a shorter id")
         }
         return article
+    }
+
+    /// The day of an article whose metadata gives none: the first of these places that has one counts. `docs/FORMATS.md`
+    /// lists them.
+    private static func day(of article: Article, file: String?) -> CalendarDay? {
+        article.dateline.flatMap(DateText.onlyDay) ?? file.flatMap(PathDate.day(ofFile:))
+            ?? article.url.flatMap(PathDate.day(ofAddress:)) ?? OpeningDate.day(in: article.text)
     }
 }

@@ -3,6 +3,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     /// The day as one decimal number, such as 20250802. It orders as days do.
     package var yyyymmdd: UInt32 { UInt32(year) * 10_000 + UInt32(month) * 100 + UInt32(day) }
 
+    /// The day of the week: Sunday 0, Saturday 6. After Sakamoto's method, which holds for the Gregorian calendar.
+    package var weekday: Int {
+        let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+        let year = Int(self.year) - (month < 3 ? 1 : 0)
+        return (year + year / 4 - year / 100 + year / 400 + offsets[Int(month) - 1] + Int(day)) % 7
+    }
+
     private let year: UInt16
     private let month: UInt8
     private let day: UInt8

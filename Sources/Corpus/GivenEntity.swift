@@ -12,3 +12,16 @@ package struct GivenEntity: Hashable, Sendable {
         self.range = range
     }
 }
+
+extension GivenEntity {
+    /// The type that `name` stands for, in whatever letter case: ours, or as taggers abbreviate it; nil for others.
+    package static func type(named name: String) -> String? {
+        switch name.lowercased() {
+        case "person", "per": "person"
+        case "place", "loc", "location", "gpe": "place"
+        case "organization", "organisation", "org": "organization"
+        case "misc": "misc"
+        default: nil
+        }
+    }
+}

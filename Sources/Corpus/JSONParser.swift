@@ -3,7 +3,7 @@
 /// It exists because FoundationEssentials' decoder names no place of an error, refuses a record for one lone surrogate,
 /// and takes the first of two equal keys. Here NUL characters are dropped from strings, a surrogate without its partner
 /// becomes U+FFFD, and the last of equal keys counts.
-struct JSONParser {
+package struct JSONParser {
     /// Arrays and objects inside one another beyond this depth are refused, so that no input exhausts the stack.
     static let maximumDepth = 64
 
@@ -14,7 +14,7 @@ struct JSONParser {
 
     /// The one value that `bytes[range]` holds.
     /// - Throws: `ReaderError` with code `invalidJSON` or `invalidUTF8`
-    static func value(of bytes: [UInt8], in range: Range<Int>) throws(ReaderError) -> JSONValue {
+    package static func value(of bytes: [UInt8], in range: Range<Int>) throws(ReaderError) -> JSONValue {
         var parser = JSONParser(bytes: bytes, end: range.upperBound, index: range.lowerBound)
         let start = range.lowerBound
         do throws(Failure) {

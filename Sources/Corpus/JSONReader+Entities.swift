@@ -8,23 +8,13 @@ extension JSONReader {
         for (index, element) in elements.enumerated() {
             let field = "entities[\(index)]"
             guard let name = element["name"]?.string?.cleanLine() else { throw .wrongType("\(field).name", "a string") }
-            guard let type = Self.type(element["type"]?.string ?? "") else {
+            guard let type = GivenEntity.type(named: element["type"]?.string ?? "") else {
                 throw .wrongType("\(field).type", "person, place, organization or misc")
             }
             let range = try Self.range(element, field, in: text, shiftedBy: leading)
             entities.append(GivenEntity(type: type, name: name, range: range))
         }
         return entities
-    }
-
-    private static func type(_ name: String) -> String? {
-        switch name.lowercased() {
-        case "person", "per": "person"
-        case "place", "loc", "location", "gpe": "place"
-        case "organization", "organisation", "org": "organization"
-        case "misc": "misc"
-        default: nil
-        }
     }
 
     private static func range(

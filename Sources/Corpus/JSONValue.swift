@@ -1,5 +1,5 @@
 /// A JSON value as parsed.
-enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// The number as written.
@@ -10,23 +10,23 @@ enum JSONValue: Equatable, Sendable {
     case object([(key: String, value: JSONValue)])
 
     /// The member of an object; of a key given twice the last counts. Nil for other values, absent keys and `null`.
-    subscript(key: String) -> JSONValue? {
+    package subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self, let member = members.last(where: { $0.key == key }) else { return nil }
         return member.value == .null ? nil : member.value
     }
 
-    var string: String? {
+    package var string: String? {
         if case .string(let value) = self { return value }
         return nil
     }
 
     /// The elements of an array; any other value is an array of itself.
-    var elements: [JSONValue] {
+    package var elements: [JSONValue] {
         if case .array(let values) = self { return values }
         return [self]
     }
 
-    static func == (a: JSONValue, b: JSONValue) -> Bool {
+    package static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
         case (.bool(let x), .bool(let y)): x == y

@@ -38,8 +38,14 @@ enum PlainReader {
         }
     }
 
-    /// Takes `date 2025-08-02 ` at the start.
+    /// Takes `date 2025-08-02 ` at the start, or a line that holds nothing but a day: `March 2, 2024`.
     private static func takeDate(_ rest: inout Substring, into article: inout Article) {
+        let line = rest.prefix { !$0.isNewline }
+        if line.endIndex < rest.endIndex, line.utf8.count <= 60, let day = OpeningDate.day(alone: line) {
+            article.date = article.date ?? day
+            rest = rest.dropFirst(line.count + 1).trimmed()[...]
+            return
+        }
         guard rest.prefix(5).lowercased() == "date " else { return }
         let afterWord = rest.dropFirst(5)
         let digits = afterWord.prefix { !$0.isWhitespace }

@@ -10,7 +10,7 @@ extension StringProtocol {
 
     /// The string as one line for a title or an id: control characters become spaces, and the ends are trimmed. Nil
     /// when nothing is left.
-    func cleanLine() -> String? {
+    package func cleanLine() -> String? {
         // All scalars of the category Cc lie in these two ranges.
         func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) }
         var line = trimmed()

@@ -28,7 +28,8 @@ package struct UserEnvironment: Sendable {
     /// That of this process.
     package static var current: UserEnvironment {
         let names = [
-            "DATELINE_SOCKET", "DATELINE_INDEX", "DATELINE_TABLES", "XDG_RUNTIME_DIR", "XDG_STATE_HOME",
+            "DATELINE_SOCKET", "DATELINE_INDEX", "DATELINE_TABLES", "DATELINE_RECOGNIZER", "XDG_RUNTIME_DIR",
+            "XDG_STATE_HOME",
             "XDG_DATA_HOME", "HOME", "PATH", "NO_COLOR",
             "TERM",
         ]

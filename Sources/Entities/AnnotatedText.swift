@@ -15,6 +15,11 @@ struct AnnotatedText {
         self.lowercased = lowercased
     }
 
+    /// The UTF-8 offsets of a run of words.
+    func range(of run: Range<Int>) -> Range<Int> {
+        words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
+    }
+
     /// True when word `index` joins the one before it as the parts of one name do.
     func joins(_ index: Int) -> Bool {
         index > 0 && index < words.count && words[index].gap.joins && !words[index - 1].isPossessive

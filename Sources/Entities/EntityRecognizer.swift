@@ -18,16 +18,18 @@ package struct EntityRecognizer: Sendable {
     /// - Parameters:
     ///   - tokens: `Tokenizer.tokens(in: text)`.
     ///   - title: The article's headline. Names in it help to resolve those of the text, but are no mentions.
-    package func mentions(in text: String, tokens: [Token], title: String?) -> [Mention] {
+    ///   - claims: What something else found in `text`: it is taken as found, and wins over what the rules find there.
+    package func mentions(in text: String, tokens: [Token], title: String?, claims: [Claim] = []) -> [Mention] {
         let annotated = AnnotatedText(text, tokens: tokens, gazetteer: gazetteer)
         let candidates = candidates(in: annotated)
         var resolver = NameResolver(gazetteer: gazetteer)
-        resolver.register(candidates, of: annotated)
+        let claimed = ClaimedNames(claims, in: annotated, gazetteer: gazetteer)
+        claimed.register(with: candidates, in: &resolver)
         if let title {
             let headline = AnnotatedText(title, tokens: Tokenizer.tokens(in: title), gazetteer: gazetteer)
             resolver.register(self.candidates(in: headline), of: headline)
         }
-        return candidates.flatMap { resolver.mentions($0, of: annotated) }
+        return claimed.merged(with: candidates.flatMap { resolver.mentions($0, of: annotated) }, by: resolver)
     }
 
     private func candidates(in text: AnnotatedText) -> [Candidate] {

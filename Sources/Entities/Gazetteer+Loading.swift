@@ -4,6 +4,12 @@ extension Gazetteer {
     /// The gazetteer of all files `*.tsv` in `folder`, read in the order of their names. Blocks.
     /// - Throws: `GazetteerError`: unreadable, empty, notText, or what a row is wrong about.
     package static func load(folder: String) throws(GazetteerError) -> Gazetteer {
+        try Gazetteer(tables: try tables(folder: folder))
+    }
+
+    /// The files `*.tsv` in `folder`, in the order of their names. Blocks.
+    /// - Throws: `GazetteerError`: unreadable, empty, notText.
+    package static func tables(folder: String) throws(GazetteerError) -> [(name: String, contents: String)] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -18,12 +24,14 @@ extension Gazetteer {
                 code: .empty, message: "\(folder): no *.tsv file in it",
                 hint: "give the folder of the gazetteers, index/gazetteers in a checkout")
         }
-        return try Gazetteer(
-            tables: tables.map { (name: String) throws(GazetteerError) in (name, try contents(of: folder + "/" + name))
-            })
+        return try tables.map { (name: String) throws(GazetteerError) in
+            (name, try contents(of: folder + "/" + name))
+        }
     }
 
-    private static func contents(of path: String) throws(GazetteerError) -> String {
+    /// The text of a file. Blocks.
+    /// - Throws: `GazetteerError`: unreadable, notText.
+    package static func contents(of path: String) throws(GazetteerError) -> String {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw GazetteerError(
                 code: .unreadable, message: "\(path): cannot read the file", hint: "check that it is readable")

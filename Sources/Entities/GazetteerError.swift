@@ -21,6 +21,8 @@ package struct GazetteerError: Error, Equatable, Sendable, CustomStringConvertib
         package static let unknownParent = Code(rawValue: "unknown_parent")
         /// A name has no letters or digits, or more than sixteen words.
         package static let invalidName = Code(rawValue: "invalid_name")
+        /// More rows or bytes than a table may have.
+        package static let tooLarge = Code(rawValue: "too_large")
     }
 
     package var code: Code

@@ -33,7 +33,8 @@ struct GazetteerRow {
         return rows
     }
 
-    private static func row(_ line: Substring, file: String, number: Int) throws(GazetteerError) -> GazetteerRow {
+    /// One row.
+    static func row(_ line: Substring, file: String, number: Int) throws(GazetteerError) -> GazetteerRow {
         let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard (2...5).contains(columns.count), !columns[1].isEmpty else {
             throw GazetteerError(

@@ -27,25 +27,30 @@ struct NameResolver {
 
     /// Learns the full names and acronyms among `candidates`.
     mutating func register(_ candidates: [Candidate], of text: AnnotatedText) {
-        for candidate in candidates {
-            let identity: (type: EntityType, name: String)
-            switch candidate.reading {
-            case .open: continue
-            case .known(let entry):
-                guard let type = gazetteer.entries[Int(entry)].type else { continue }
-                if type == .person { register(entry) }
-                identity = (type, gazetteer.entries[Int(entry)].name)
-            case .typed(.person):
-                if NameParts.isFullName(candidate.words, of: text.words) { register(candidate.words, of: text) }
-                continue
-            case .typed(let type):
-                identity = (type, Surface.name(candidate.words, of: text, hasAcronyms: type != .place))
-                let key = NameParts.key(candidate.words, of: text.words)
-                if typed[key] == nil { typed[key] = identity }
+        for candidate in candidates { register(candidate, named: nil, of: text) }
+    }
+
+    /// Learns one candidate, whose canonical name is `name` when someone gave it one.
+    mutating func register(_ candidate: Candidate, named name: String?, of text: AnnotatedText) {
+        let identity: (type: EntityType, name: String)
+        switch candidate.reading {
+        case .open: return
+        case .known(let entry):
+            guard let type = gazetteer.entries[Int(entry)].type else { return }
+            if type == .person { register(entry) }
+            identity = (type, name ?? gazetteer.entries[Int(entry)].name)
+        case .typed(.person):
+            if NameParts.isFullName(candidate.words, of: text.words) {
+                register(candidate.words, named: name, of: text)
             }
-            if let acronym = Acronym.definition(after: candidate.words, in: text) {
-                typed[NameParts.key(acronym..<acronym + 1, of: text.words)] = identity
-            }
+            return
+        case .typed(let type):
+            identity = (type, name ?? Surface.name(candidate.words, of: text, hasAcronyms: type != .place))
+            let key = NameParts.key(candidate.words, of: text.words)
+            if typed[key] == nil { typed[key] = identity }
+        }
+        if let acronym = Acronym.definition(after: candidate.words, in: text) {
+            typed[NameParts.key(acronym..<acronym + 1, of: text.words)] = identity
         }
     }
 
@@ -56,7 +61,7 @@ struct NameResolver {
         for form in gazetteer.entries[Int(entry)].shortForms { add(form, people.count - 1) }
     }
 
-    private mutating func register(_ name: Range<Int>, of text: AnnotatedText) {
+    private mutating func register(_ name: Range<Int>, named given: String?, of text: AnnotatedText) {
         let key = NameParts.key(name, of: text.words)
         let hasInitial = name.contains { text.words[$0].shape == .initials }
         let isShouted = name.allSatisfy { text.words[$0].shape == .capitals }
@@ -67,7 +72,8 @@ struct NameResolver {
             return
         }
         byFullName[key] = people.count
-        people.append(Person(name: Surface.name(name, of: text, hasAcronyms: false), hasInitial: hasInitial))
+        let canonical = given ?? Surface.name(name, of: text, hasAcronyms: false)
+        people.append(Person(name: canonical, hasInitial: hasInitial && given == nil))
         if let surname = NameParts.surname(name, of: text.words) { add(surname, people.count - 1) }
     }
 
@@ -100,6 +106,17 @@ struct NameResolver {
         case .open:
             return open(words, text)
         }
+    }
+
+    /// The canonical name of what is known to be of `type`; nil when the article's other names do not tell.
+    func name(of candidate: Candidate, _ type: EntityType, in text: AnnotatedText) -> String? {
+        if candidate.reading == .typed(type), let known = typed[NameParts.key(candidate.words, of: text.words)],
+            known.type == type
+        {
+            return known.name
+        }
+        let found = mentions(candidate, of: text)
+        return found.count == 1 && found[0].type == type ? found[0].name : nil
     }
 
     private func open(_ words: Range<Int>, _ text: AnnotatedText) -> [Mention] {

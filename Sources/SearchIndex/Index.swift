@@ -1,4 +1,3 @@
-import Entities
 package import Logging
 import Synchronization
 import XapianKit
@@ -18,6 +17,12 @@ package final class Index: Sendable {
         package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
+        /// The file of the tagger's model; nil recognizes names by gazetteers and rules alone.
+        package var model: String?
+        /// The folder of the user's own gazetteers, `gazetteers` beside the database; made when there is one.
+        package var userGazetteers: String
+        /// A program of the user's own that finds names as well; each analysis thread runs a copy.
+        package var recognizer: RecognizerCommand?
         /// How many threads search, and how many analyse.
         package var threads = 2
         /// Bytes of decoded posting lists to keep.
@@ -25,11 +30,13 @@ package final class Index: Sendable {
         /// Bytes of stored passages to keep.
         package var passageCacheBytes = 32 << 20
 
-        package init(path: String, gazetteers: String) {
+        package init(path: String, gazetteers: String, model: String?) {
             self.path = path
             columns = path + "/../columns"
             scratch = path + "/../load"
+            userGazetteers = path + "/../gazetteers"
             self.gazetteers = gazetteers
+            self.model = model
         }
     }
 
@@ -40,13 +47,14 @@ package final class Index: Sendable {
     private let caches: SearchCaches
     let searchers: ActorPool<Searcher>
     let preparers: ActorPool<Preparer>
+    let userGazetteers: UserGazetteers
     let scratch: String
     let limits: LoadLimits
 
     /// Opens an index, or makes a new one.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
-        async let tables = Self.recognizer(configuration.gazetteers)
+        async let tables = Self.gazetteers(configuration, logger)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
         writer = IndexWriter(
@@ -54,13 +62,13 @@ package final class Index: Sendable {
             logger: logger)
         let (store, numbering) = try await writer.open()
         let generation = writer.generation
-        let recognizer: EntityRecognizer
         switch await tables {
-        case .success(let loaded): recognizer = loaded
+        case .success(let loaded): userGazetteers = loaded
         case .failure(let error):
             await writer.close()
-            throw SearchIndexError(.unavailable, error.message, hint: error.hint)
+            throw error
         }
+        let analysis = userGazetteers.store
         self.store = store
         self.path = path
         let caches = SearchCaches(
@@ -74,8 +82,8 @@ package final class Index: Sendable {
         preparers = ActorPool(
             (1...configuration.threads).map { _ in
                 Preparer(
-                    path: path, generation: generation, recognizer: recognizer, numbering: numbering,
-                    passagesPerSegment: configuration.load.segment)
+                    path: path, generation: generation, analysis: analysis, command: configuration.recognizer,
+                    numbering: numbering, passagesPerSegment: configuration.load.segment, logger: logger)
             })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
             try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }
@@ -159,9 +167,9 @@ package final class Index: Sendable {
             columnOrigin: snapshot.origin, caches: caches.statistics)
     }
 
-    /// Commits what waits and closes all database handles. Nothing may be called afterwards.
+    /// Commits what waits, closes all database handles and ends what was started. Nothing may be called afterwards.
     package func close() async {
-        for preparer in preparers.members { await preparer.reset() }
+        for preparer in preparers.members { await preparer.close() }
         await writer.close()
         for searcher in searchers.members { await searcher.close() }
     }
@@ -170,8 +178,14 @@ package final class Index: Sendable {
     package static var xapianVersion: String { XapianLibrary.version }
 
     /// Reads the gazetteers; at the same time as the database is opened.
-    @concurrent private static func recognizer(_ folder: String) async -> Result<EntityRecognizer, GazetteerError> {
-        Result { () throws(GazetteerError) in EntityRecognizer(gazetteer: try .load(folder: folder), model: nil) }
+    @concurrent private static func gazetteers(_ configuration: Configuration, _ logger: Logger) async
+        -> Result<UserGazetteers, SearchIndexError>
+    {
+        Result { () throws(SearchIndexError) in
+            try UserGazetteers(
+                project: configuration.gazetteers, model: configuration.model, folder: configuration.userGazetteers,
+                extras: configuration.recognizer.map { $0.words.joined(separator: "\u{0}") } ?? "", logger: logger)
+        }
     }
 
     /// Runs `body` with a search on a search thread, and gives `stopped` when the deadline came before its result.

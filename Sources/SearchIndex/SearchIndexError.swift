@@ -21,6 +21,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let locked = Code(rawValue: "locked")
         /// A query asks for more than the limits allow, or for something that the index does not have.
         package static let badQuery = Code(rawValue: "bad_query")
+        /// A gazetteer of the user's own cannot be used.
+        package static let badGazetteer = Code(rawValue: "bad_gazetteer")
         /// The cursor belongs to an earlier revision of the index.
         package static let staleCursor = Code(rawValue: "stale_cursor")
         /// The index is closing or not writable at the moment.

@@ -28,6 +28,18 @@ struct Datelined: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "A program that finds names as well, with its arguments.",
+            discussion: "It reads and writes NDJSON; docs/ENTITIES.md tells how. Default: \(RecognizerOption.text)",
+            valueName: "command"))
+    var recognizerCommand: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long that program may take for a passage.", discussion: "Default: 30", valueName: "seconds"))
+    var recognizerTimeout: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
     var log = "info"
 
@@ -37,7 +49,10 @@ struct Datelined: AsyncParsableCommand {
         logger.logLevel = level
         do {
             let locations = try Locations(index: index, socket: socket, tables: tables)
-            try await Daemon.run(locations.configuration, logger: logger)
+            var configuration = locations.configuration
+            configuration.recognizer = RecognizerOption.commandLine(option: recognizerCommand)
+            configuration.recognizerTimeout = recognizerTimeout
+            try await Daemon.run(configuration, logger: logger)
         } catch {
             // The client shows a log's last lines, so the reason stands there without decoration.
             logger.critical("\(Daemon.reason(error))")

@@ -49,6 +49,8 @@ import Testing
             try expectEqual(random.article())
             try expectEqual(random.passage())
             try expectEqual(random.delete())
+            try expectEqual(random.gazetteerKept())
+            try expectEqual(random.gazetteers())
             try expectEqual(random.status())
             try expectEqual(random.fields())
             try expectEqual(random.health())

@@ -108,7 +108,8 @@ struct RandomReply {
                 IngestError(
                     name: $0.maybe { $0.text() }, line: $0.maybe { $0.integer() }, id: $0.maybe { $0.text() },
                     code: $0.text(), message: $0.text(), hint: $0.maybe { $0.text() })
-            }, errorsOmitted: integer(), error: maybe { $0.detail() })
+            }, errorsOmitted: integer(), warnings: some { IngestError(code: $0.text(), message: $0.text()) },
+            warningsOmitted: integer(), error: maybe { $0.detail() })
     }
     mutating func article() -> ArticleReply {
         ArticleReply(
@@ -131,6 +132,17 @@ struct RandomReply {
     }
     mutating func delete() -> DeleteReply {
         DeleteReply(index: stamp(), tookMs: number(), deleted: some { $0.text() }, missing: some { $0.text() })
+    }
+    private mutating func gazetteer() -> GazetteerDetail {
+        GazetteerDetail(name: text(), rows: integer(), bytes: integer(), problem: maybe { $0.text() })
+    }
+    mutating func gazetteerKept() -> GazetteerReply {
+        GazetteerReply(
+            index: stamp(), tookMs: number(), gazetteer: gazetteer(), format: text(), leftOut: integer(),
+            replaced: flag())
+    }
+    mutating func gazetteers() -> GazetteersReply {
+        GazetteersReply(index: stamp(), tookMs: number(), gazetteers: some { $0.gazetteer() })
     }
     mutating func status() -> StatusReply {
         StatusReply(

@@ -71,10 +71,11 @@ import Testing
         try expect(
             IngestReply(
                 index: index, tookMs: 1, received: 4, added: 1, replaced: 1, unchanged: 1, passages: 5,
-                errors: [error]),
+                errors: [error], warnings: [IngestError(id: "a", code: "c", message: "m")], warningsOmitted: 2),
             #"{"added":1,"errors":[{"code":"invalid_json","hint":"h","line":3,"message":"m","name":"a.ndjson"}],"#
                 + #""errors_omitted":0,"index":{"revision":12,"uuid":"u"},"passages":5,"received":4,"replaced":1,"#
-                + #""schema":1,"took_ms":1,"unchanged":1}"#)
+                + #""schema":1,"took_ms":1,"unchanged":1,"warnings":[{"code":"c","id":"a","message":"m"}],"#
+                + #""warnings_omitted":2}"#)
     }
 
     @Test func ingestOfNothing() throws {
@@ -84,7 +85,21 @@ import Testing
                 errors: [IngestError(code: "c", message: "m")], error: ErrorDetail(code: "c", message: "m")),
             #"{"added":0,"error":{"code":"c","message":"m"},"errors":[{"code":"c","message":"m"}],"#
                 + #""errors_omitted":0,"index":{"revision":12,"uuid":"u"},"passages":0,"received":1,"replaced":0,"#
-                + #""schema":1,"took_ms":1,"unchanged":0}"#)
+                + #""schema":1,"took_ms":1,"unchanged":0,"warnings":[],"warnings_omitted":0}"#)
+    }
+
+    @Test func gazetteers() throws {
+        let detail = GazetteerDetail(name: "mine", rows: 2, bytes: 40)
+        try expect(
+            GazetteerReply(index: index, tookMs: 1, gazetteer: detail, format: "tsv", leftOut: 0, replaced: true),
+            #"{"format":"tsv","gazetteer":{"bytes":40,"name":"mine","rows":2},"index":{"revision":12,"uuid":"u"},"#
+                + #""left_out":0,"replaced":true,"schema":1,"took_ms":1}"#)
+        try expect(
+            GazetteersReply(
+                index: index, tookMs: 1,
+                gazetteers: [detail, GazetteerDetail(name: "x", rows: 1, bytes: 9, problem: "p")]),
+            #"{"gazetteers":[{"bytes":40,"name":"mine","rows":2},{"bytes":9,"name":"x","problem":"p","rows":1}],"#
+                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1}"#)
     }
 
     @Test func article() throws {

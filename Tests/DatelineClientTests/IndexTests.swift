@@ -40,6 +40,19 @@ import Testing
             early: { Self.isHealth($0) ? nil : early($0) })
     }
 
+    @Test func warningsArePrintedAndAddedUpAndNoFailure() async throws {
+        var reply = IngestReply(
+            index: Samples.index, tookMs: 1, received: 1, added: 1, replaced: 0, unchanged: 0, passages: 1)
+        reply.warnings = [IngestError(name: "a.txt", id: "a.txt", code: "recognizer_ended", message: "m", hint: "h")]
+        reply.warningsOmitted = 2
+        let answer = String(decoding: JSON.write(reply), as: UTF8.self)
+        let run = try await index(format: .json, files: ["a.txt": "one"]) { _ in .reply(200, answer) }
+        #expect(run.status == .success)
+        #expect(run.diagnostics == "dateline: a.txt: warning: m (h)\ndateline: and 2 warnings more\n")
+        let sum = try JSON.decode(IngestReply.self, from: Array(run.output.utf8))
+        #expect(sum.warnings == reply.warnings && sum.warningsOmitted == 2)
+    }
+
     @Test func filesAndLinesGoInOneRequest() async throws {
         let run = try await index(
             base: true,

@@ -116,6 +116,10 @@ import Testing
                 == "dateline: a.ndjson:3: m (h)\n")
         #expect(IngestText.error(IngestError(id: "x\u{1b}", code: "c", message: "m")) == "dateline: x\u{FFFD}: m\n")
         #expect(IngestText.error(IngestError(code: "c", message: "m")) == "dateline: m\n")
+        let warning = IngestError(name: "a.ndjson", id: "x", code: "c", message: "m")
+        #expect(IngestText.warning(warning) == "dateline: x: warning: m\n")
+        reply.warnings = [warning]
+        #expect(IngestText.summary(reply, elapsed: .zero, skipped: 0).hasSuffix("; 2 failed; 1 incomplete\n"))
     }
 
     @Test func anErrorPointsAtTheCharacter() {

@@ -18,6 +18,9 @@ import Testing
         ("GET", "/v1/articles/%2Fhome%2Fa.txt", .article(id: "/home/a.txt")),
         ("DELETE", "/v1/articles/a%20b%25%C3%A9/", .deleteArticle(id: "a b%é/")),
         ("GET", "/v1/articles/a+b", .article(id: "a+b")), ("GET", "/v1/articles/../x", .article(id: "../x")),
+        ("GET", "/v1/entities/gazetteers", .gazetteers),
+        ("PUT", "/v1/entities/gazetteers/a%20b", .putGazetteer(name: "a b")),
+        ("DELETE", "/v1/entities/gazetteers/a", .deleteGazetteer(name: "a")),
         ("GET", "/v1/passages/a/b%233", .passage(id: "a/b#3")),
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
         ("HEAD", "/healthz", .health),
@@ -40,6 +43,7 @@ import Testing
         ("DELETE", "/v1/search", "GET, POST"), ("GET", "/v1/articles", "POST"),
         ("PUT", "/v1/articles/a", "GET, DELETE"),
         ("POST", "/v1/articles/a", "GET, DELETE"), ("POST", "/v1/passages/a%231", "GET"), ("POST", "/v1/status", "GET"),
+        ("POST", "/v1/entities/gazetteers", "GET"), ("GET", "/v1/entities/gazetteers/a", "PUT, DELETE"),
         ("POST", "/healthz", "GET, HEAD"), ("PATCH", "/v1/facets/person", "GET, POST"),
     ])
     func wrongMethod(_ method: String, _ path: String, _ allowed: String) throws {

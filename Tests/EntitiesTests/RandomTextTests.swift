@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// What holds for every text.
 @Test func mentionsAreInOrderInBoundsAndOnTokens() throws {
-    let recognizer = EntityRecognizer(gazetteer: try gazetteer.get())
+    let recognizer = EntityRecognizer(gazetteer: try gazetteer.get(), model: try model.get())
     let parts =
         try gazetteer.get().names.prefix(4000) + [
             "said", "of", "the", "and", "for", ",", ", ", ". ", ".", "-", " - ", "\n", "\n\n", " (", ")", "“", "”",
@@ -37,7 +37,7 @@ import TextAnalysis
 }
 
 @Test func tokensOfAnotherTextAreHarmless() throws {
-    let recognizer = EntityRecognizer(gazetteer: try gazetteer.get())
+    let recognizer = EntityRecognizer(gazetteer: try gazetteer.get(), model: try model.get())
     let tokens = Tokenizer.tokens(in: "Steve Witkoff traveled to Baku")
     #expect(recognizer.mentions(in: "Baku", tokens: tokens, title: nil).isEmpty)
     let backwards = [

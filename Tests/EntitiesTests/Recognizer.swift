@@ -5,9 +5,12 @@ import TextAnalysis
 /// The gazetteer of this repository.
 let gazetteer = Result { try Gazetteer.load(folder: TestSupport.checkout + "/index/gazetteers") }
 
-/// The mentions of `text` as the repository's gazetteer finds them.
+/// The tagger's model of this repository.
+let model = Result { try TaggerModel(path: TestSupport.checkout + "/index/tagger.model") }
+
+/// The mentions of `text` as the repository's gazetteer and model find them.
 func mentions(_ text: String, title: String? = nil) throws -> [Mention] {
-    try EntityRecognizer(gazetteer: gazetteer.get())
+    try EntityRecognizer(gazetteer: gazetteer.get(), model: model.get())
         .mentions(in: text, tokens: Tokenizer.tokens(in: text), title: title)
 }
 

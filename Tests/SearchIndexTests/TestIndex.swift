@@ -9,11 +9,13 @@ struct TestIndex {
     let folder: String
 
     /// Runs `body` with an empty index, and closes it afterwards.
-    static func with<R: Sendable>(load: LoadLimits = LoadLimits(), _ body: (TestIndex) async throws -> R) async throws
-        -> R
-    {
+    static func with<R: Sendable>(
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerScript? = nil,
+        _ body: (TestIndex) async throws -> R
+    ) async throws -> R {
         try await TestSupport.withTemporaryFolder { folder in
-            let test = TestIndex(index: try await open(folder, load: load), folder: folder)
+            let command = try recognizer?.command(in: folder)
+            let test = TestIndex(index: try await open(folder, load: load, recognizer: command), folder: folder)
             do {
                 let result = try await body(test)
                 await test.index.close()
@@ -25,15 +27,19 @@ struct TestIndex {
         }
     }
 
-    /// Opens the index in `folder`, with the project's gazetteers unless told otherwise.
+    /// Opens the index in `folder`, with the project's gazetteers and tagger unless there are others.
     static func open(
-        _ folder: String, gazetteers: String = TestSupport.checkout + "/index/gazetteers",
-        load: LoadLimits = LoadLimits()
+        _ folder: String, gazetteers: String? = nil,
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil
     ) async throws -> Index {
         var logger = Logger(label: "test")
-        logger.logLevel = .warning
-        var configuration = Index.Configuration(path: folder + "/db", gazetteers: gazetteers)
+        // What a recognizer does wrong, and writes to standard error, is a warning.
+        logger.logLevel = recognizer == nil ? .warning : .error
+        var configuration = Index.Configuration(
+            path: folder + "/db", gazetteers: gazetteers ?? TestSupport.checkout + "/index/gazetteers",
+            model: gazetteers == nil ? TestSupport.checkout + "/index/tagger.model" : nil)
         configuration.load = load
+        configuration.recognizer = recognizer
         // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
         // and with them the lock of an index that was closed just now.
         var attempts = 0
@@ -64,5 +70,18 @@ struct TestIndex {
             query.after = result.next
         } while query.after != nil
         return ids
+    }
+
+    /// The mentions of an article, in order: `type name ["text"]`, a line each.
+    func entities(of id: String) async throws -> [String] {
+        var lines: [String] = []
+        for passage in try await index.article(id: id)?.1 ?? [] {
+            let text = Array(passage.text.utf8)
+            for entity in passage.entities {
+                let said = entity.range.map { String(decoding: text[$0], as: UTF8.self) }
+                lines.append("\(entity.type) \(entity.name) \([said].compactMap(\.self))")
+            }
+        }
+        return lines
     }
 }

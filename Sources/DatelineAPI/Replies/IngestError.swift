@@ -1,4 +1,4 @@
-/// One article that was not accepted.
+/// One article that was not accepted, or, as a warning, that was accepted with something missing.
 package struct IngestError: Codable, JSONWritable, Equatable, Sendable {
     /// The file's name, as it was sent.
     package var name: String?

@@ -20,12 +20,17 @@ package struct IngestReply: Reply {
     package var errors: [IngestError]
     /// How many more errors there were.
     package var errorsOmitted: Int
+    /// Articles that were accepted with something missing, up to the daemon's limit.
+    package var warnings: [IngestError]
+    /// How many more warnings there were.
+    package var warningsOmitted: Int
     /// When nothing was accepted: the first error, where every reply of a failed request has it.
     package var error: ErrorDetail?
 
     package init(
         index: IndexStamp, tookMs: Double, received: Int, added: Int, replaced: Int, unchanged: Int, passages: Int,
-        errors: [IngestError] = [], errorsOmitted: Int = 0, error: ErrorDetail? = nil
+        errors: [IngestError] = [], errorsOmitted: Int = 0, warnings: [IngestError] = [], warningsOmitted: Int = 0,
+        error: ErrorDetail? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -36,13 +41,16 @@ package struct IngestReply: Reply {
         self.passages = passages
         self.errors = errors
         self.errorsOmitted = errorsOmitted
+        self.warnings = warnings
+        self.warningsOmitted = warningsOmitted
         self.error = error
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, received, added, replaced, unchanged, passages, errors, error
+        case schema, index, received, added, replaced, unchanged, passages, errors, warnings, error
         case tookMs = "took_ms"
         case errorsOmitted = "errors_omitted"
+        case warningsOmitted = "warnings_omitted"
     }
 
     package func write(to json: inout JSONWriter) {
@@ -58,6 +66,8 @@ package struct IngestReply: Reply {
             $0.field("schema", schema)
             $0.field("took_ms", tookMs)
             $0.field("unchanged", unchanged)
+            $0.field("warnings", warnings)
+            $0.field("warnings_omitted", warningsOmitted)
         }
     }
 }

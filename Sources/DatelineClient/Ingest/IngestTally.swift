@@ -37,7 +37,18 @@ actor IngestTally {
         sum.passages += reply.passages
         for error in reply.errors { try add(error) }
         try add(errorsOmitted: reply.errorsOmitted)
+        try add(warningsOf: reply)
         try draw()
+    }
+
+    private func add(warningsOf reply: IngestReply) throws(ClientError) {
+        for warning in reply.warnings {
+            if sum.warnings.count < Self.keptErrors { sum.warnings.append(warning) } else { sum.warningsOmitted += 1 }
+            try show(IngestText.warning(warning))
+        }
+        guard reply.warningsOmitted > 0 else { return }
+        sum.warningsOmitted += reply.warningsOmitted
+        try show("dateline: and \(Wording.count(reply.warningsOmitted, "warning")) more\n")
     }
 
     /// Counts errors whose records are not told.

@@ -26,6 +26,7 @@ struct APIError: Error, Sendable {
             switch error.code {
             case .badQuery: .badRequest
             case .staleCursor: .conflict
+            case .badGazetteer: .unprocessableContent
             case .unavailable, .locked: .serviceUnavailable
             default: .internalServerError
             }

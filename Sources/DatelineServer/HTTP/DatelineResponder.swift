@@ -33,7 +33,8 @@ struct DatelineResponder: HTTPResponder {
     private func answer(_ request: Request, _ context: ConnectionContext) async throws -> Response {
         let clock = ContinuousClock.now
         let cancellation = context.cancellation
-        switch try Route(method: request.method, path: request.uri.path) {
+        let route = try Route(method: request.method, path: request.uri.path)
+        switch route {
         case .search:
             let search: SearchRequest = try await meaning(of: request)
             return try await SearchRoute(index: index, limits: limits).respond(
@@ -51,6 +52,10 @@ struct DatelineResponder: HTTPResponder {
             // Not on the event loop, where cutting up a long body would hold up all other replies.
             return try await withTaskExecutorPreference(globalConcurrentExecutor) {
                 try await IngestRoute(index: index, limits: limits).respond(to: request, context, since: clock)
+            }
+        case .gazetteers, .putGazetteer, .deleteGazetteer:
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try await GazetteerRoute(index: index).respond(to: request, route, context, since: clock)
             }
         case .article(let id):
             guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }

@@ -9,6 +9,9 @@ enum Route: Equatable, Sendable {
     case article(id: String)
     case deleteArticle(id: String)
     case passage(id: String)
+    case gazetteers
+    case putGazetteer(name: String)
+    case deleteGazetteer(name: String)
     case status, fields, health
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
@@ -32,6 +35,12 @@ enum Route: Equatable, Sendable {
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
         case ("facets", let field) where field != "":
             self = try Self.one(.facet(field: try Self.decoded(field)), of: [.get, .post], method)
+        case ("entities", "gazetteers"): self = try Self.one(.gazetteers, of: [.get], method)
+        case ("entities", let path) where path.hasPrefix("gazetteers/"):
+            let name = try Self.decoded(String(path.dropFirst("gazetteers/".count)))
+            self = try Self.one(
+                method == .delete ? .deleteGazetteer(name: name) : .putGazetteer(name: name), of: [.put, .delete],
+                method)
         case ("passages", let id) where id != "":
             self = try Self.one(.passage(id: try Self.decoded(id)), of: [.get], method)
         case ("articles", let id):

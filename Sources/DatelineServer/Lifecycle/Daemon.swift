@@ -13,10 +13,14 @@ package enum Daemon {
     package struct Configuration: Sendable {
         /// The folder of the index: the database is in `db` inside it.
         package var index: String
-        /// The folder with `gazetteers` in it.
+        /// The folder with `gazetteers` and `tagger.model` in it.
         package var tables: String
         package var socket: String
         package var limits = ServerLimits()
+        /// The command line of a program that finds names; nil for none.
+        package var recognizer: String?
+        /// How many seconds that program may say nothing; nil for the usual.
+        package var recognizerTimeout: Int?
 
         package init(index: String, tables: String, socket: String) {
             self.index = index
@@ -41,12 +45,16 @@ package enum Daemon {
     package static func run(_ configuration: Configuration, logger: Logger) async throws {
         // Articles are nobody else's business: files and folders are made for their owner alone.
         umask(0o077)
+        let recognizer = try RecognizerOption.command(
+            configuration.recognizer, seconds: configuration.recognizerTimeout)
         // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.
         let socket = try ListeningSocket(path: configuration.socket)
         try Folder.make(configuration.index)
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
         var opening = Index.Configuration(
-            path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers")
+            path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers",
+            model: configuration.tables + "/tagger.model")
+        opening.recognizer = recognizer
         opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.

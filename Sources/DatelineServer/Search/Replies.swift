@@ -117,11 +117,16 @@ extension IngestReply {
         self.init(
             index: .init(index), tookMs: tookMs, received: report.received, added: report.added,
             replaced: report.replaced, unchanged: report.unchanged, passages: report.passages,
-            errors: report.failures.map { failure in
-                IngestError(
-                    name: failure.name, line: failure.line, id: failure.id, code: failure.code,
-                    message: failure.message, hint: failure.hint)
-            }, errorsOmitted: report.failuresOmitted)
+            errors: report.failures.map(IngestError.init), errorsOmitted: report.failuresOmitted,
+            warnings: report.warnings.map(IngestError.init), warningsOmitted: report.warningsOmitted)
+    }
+}
+
+extension IngestError {
+    init(_ failure: IngestFailure) {
+        self.init(
+            name: failure.name, line: failure.line, id: failure.id, code: failure.code, message: failure.message,
+            hint: failure.hint)
     }
 }
 

@@ -2,27 +2,43 @@ import Corpus
 import Entities
 import TextAnalysis
 
-/// Analyses articles: passages, tokens, stems, entities. Pure but for its cache; lives on one thread.
+/// Analyses articles: passages, tokens, stems, entities. Pure but for its cache and the user's own recognizer; lives on
+/// one thread.
 final class ArticlePreparer {
-    private let recognizer: EntityRecognizer
     private let analyzer: Analyzer
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init(recognizer: EntityRecognizer) throws(SearchIndexError) {
-        self.recognizer = recognizer
-        analyzer = try Analyzer()
-    }
+    init() throws(SearchIndexError) { analyzer = try Analyzer() }
 
+    /// - Parameters:
+    ///   - contentHash: What is stored to tell whether the article comes again unchanged.
+    ///   - command: The user's own recognizer. When it fails, the article is prepared without it, with a warning, and
+    ///     with a hash that equals none, so that it is prepared anew when it comes again.
     /// - Throws: `SearchIndexError.storage` when the stemmer fails.
-    func prepare(_ article: Article, contentHash: String) throws(SearchIndexError) -> PreparedArticle {
+    func prepare(
+        _ article: Article, contentHash: String, recognizer: EntityRecognizer, command: CommandRecognizer?
+    ) throws(SearchIndexError) -> PreparedArticle {
         let text = Array(article.text.utf8)
         let tokens = Tokenizer.tokens(in: text.span)
-        let mentions = recognizer.mentions(in: article.text, tokens: tokens, title: article.title)
+        let ranges = PassageSplitter.passages(of: article)
+        let found = command.map { command in
+            Result { () throws(RecognizerFailure) in
+                try command.claims(
+                    in: ranges.map {
+                        CommandRecognizer.Passage(
+                            text: String(decoding: text[$0.range], as: UTF8.self), start: $0.range.lowerBound)
+                    }, title: article.title, language: article.language)
+            }
+        }
+        var failure: RecognizerFailure?
+        if case .failure(let error)? = found { failure = error }
+        let mentions = recognizer.mentions(
+            in: article.text, tokens: tokens, title: article.title, claims: (try? found?.get()) ?? [])
         let entities = PassageEntities(mentions: mentions, given: article.entities, text: text)
 
         var passages: [PreparedPassage] = []
         var next = 0
-        for passage in PassageSplitter.passages(of: article) {
+        for passage in ranges {
             let first = next
             while next < tokens.count, Int(tokens[next].start) < passage.range.upperBound { next += 1 }
             let record = PassageRecord(
@@ -34,9 +50,10 @@ final class ArticlePreparer {
         }
         let title = Array((article.title ?? "").utf8)
         return PreparedArticle(
-            article: article, contentHash: contentHash, passages: passages,
+            article: article, contentHash: failure == nil ? contentHash : contentHash + " incomplete",
+            passages: passages,
             title: try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span),
-            newWords: analyzer.takeNewWords())
+            newWords: analyzer.takeNewWords(), warning: failure)
     }
 
     private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError)

@@ -5,11 +5,11 @@ enum ContentHash {
     /// Raised when analysis changes what it makes of the same article, so that indexing again takes effect.
     private static let analysisVersion = 1
 
-    /// A hash over everything that the caller gave.
-    static func hash(of article: Article) -> String {
-        StableHash(
+    /// A hash over everything that the caller gave, and what it is analysed with beside the project's own tables: nothing,
+    /// or a text that changes with that.
+    static func hash(of article: Article, analysedWith extras: String = "") -> String {
+        let given =
             "\(analysisVersion)\u{0}\(article)\u{0}\(article.entities)\u{0}\(String(describing: article.passages))"
-        )
-        .description
+        return StableHash(extras.isEmpty ? given : "\(given)\u{0}\(extras)").description
     }
 }

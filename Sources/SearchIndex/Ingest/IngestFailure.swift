@@ -1,6 +1,6 @@
 import Corpus
 
-/// Why one record was not indexed.
+/// Why one record was not indexed, or, as a warning, what it lacks.
 package struct IngestFailure: Equatable, Sendable {
     package var name: String?
     package var line: Int?
@@ -23,6 +23,14 @@ package struct IngestFailure: Equatable, Sendable {
         code = error.code.rawValue
         message = error.message
         hint = error.hint
+    }
+
+    init(_ warning: RecognizerFailure, id: String, name: String?) {
+        self.name = name
+        self.id = id
+        code = warning.code.rawValue
+        message = warning.message
+        hint = warning.hint
     }
 
     init(_ error: SearchIndexError, id: String, name: String?) {

@@ -12,7 +12,13 @@ package struct IngestReport: Equatable, Sendable {
     package var failures: [IngestFailure] = []
     package var failuresOmitted = 0
 
+    /// The first `maxWarnings` warnings: of articles that went in with something missing.
+    package var warnings: [IngestFailure] = []
+    package var warningsOmitted = 0
+
     package static let maxFailures = 1_000
+    /// Warnings repeat one another, so fewer tell as much.
+    package static let maxWarnings = 100
 
     package init() {}
 
@@ -30,7 +36,11 @@ package struct IngestReport: Equatable, Sendable {
             case .article(let article, let name):
                 switch written {
                 case .failure(let error): add(IngestFailure(error, id: article.article.id, name: name))
-                case .success(let outcomes): if case .ingested(let outcome) = outcomes[next] { add(outcome) }
+                case .success(let outcomes):
+                    if case .ingested(let outcome) = outcomes[next] { add(outcome) }
+                    if let warning = article.warning {
+                        add(warning: IngestFailure(warning, id: article.article.id, name: name))
+                    }
                 }
                 next += 1
             }
@@ -59,6 +69,11 @@ package struct IngestReport: Equatable, Sendable {
         if failures.count < Self.maxFailures { failures.append(failure) } else { failuresOmitted += 1 }
     }
 
+    /// Notes what an article that goes in lacks.
+    mutating func add(warning: IngestFailure) {
+        if warnings.count < Self.maxWarnings { warnings.append(warning) } else { warningsOmitted += 1 }
+    }
+
     /// Counts a record that could not even be read.
     package mutating func addReceived(_ failure: IngestFailure) {
         received += 1
@@ -73,6 +88,8 @@ package struct IngestReport: Equatable, Sendable {
         unchanged += other.unchanged
         passages += other.passages
         failuresOmitted += other.failuresOmitted
+        warningsOmitted += other.warningsOmitted
         for failure in other.failures { add(failure) }
+        for warning in other.warnings { add(warning: warning) }
     }
 }

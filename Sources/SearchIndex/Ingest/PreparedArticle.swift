@@ -9,6 +9,8 @@ struct PreparedArticle: Sendable {
     var title: [TermOccurrence]
     /// Words that the preparer met for the first time, folded, with their terms.
     var newWords: [(word: [UInt8], term: [UInt8])]
+    /// Why it lacks the mentions of the user's own recognizer.
+    var warning: RecognizerFailure?
 
     /// What is stored of the article once.
     func record(ordinal: UInt32, firstDocid: UInt32) -> ArticleRecord {

@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import Logging
 
 /// An analysis thread: reads articles from bytes and prepares them for the writer, or writes them into a load's
 /// segments. Has a database handle of its own, to pass over articles that have not changed before doing any work on them.
@@ -9,7 +10,8 @@ actor Preparer {
 
     private let path: String
     private let generation: Generation
-    private let recognizer: EntityRecognizer
+    private let analysis: AnalysisStore
+    private let command: CommandRecognizer?
     let numbering: Numbering
     let passagesPerSegment: Int
     private lazy var newest = NewestReader(path: path, generation: generation)
@@ -26,12 +28,13 @@ actor Preparer {
     }
 
     init(
-        path: String, generation: Generation, recognizer: EntityRecognizer, numbering: Numbering,
-        passagesPerSegment: Int
+        path: String, generation: Generation, analysis: AnalysisStore, command: RecognizerCommand?,
+        numbering: Numbering, passagesPerSegment: Int, logger: Logger
     ) {
         self.path = path
         self.generation = generation
-        self.recognizer = recognizer
+        self.analysis = analysis
+        self.command = command.map { CommandRecognizer($0, logger: logger) }
         self.numbering = numbering
         self.passagesPerSegment = passagesPerSegment
     }
@@ -62,9 +65,18 @@ actor Preparer {
     private func prepare(_ article: Article, _ name: String?, _ preparer: ArticlePreparer, _ reader: inout IndexReader)
         throws(SearchIndexError) -> Prepared
     {
-        let hash = ContentHash.hash(of: article)
+        let analysis = analysis.newest
+        let hash = ContentHash.hash(of: article, analysedWith: analysis.extras)
         if try storedHash(of: article.id, &reader) == hash { return .unchanged(id: article.id) }
-        return .article(try preparer.prepare(article, contentHash: hash), name: name)
+        let prepared = try preparer.prepare(
+            article, contentHash: hash, recognizer: analysis.recognizer, command: command)
+        return .article(prepared, name: name)
+    }
+
+    /// Ends: closes the database handle, and the user's own recognizer.
+    func close() {
+        reset()
+        command?.close()
     }
 
     /// Closes the database handle, and forgets which words it has handed to the writer.
@@ -78,7 +90,7 @@ actor Preparer {
 
     private func opened() throws(SearchIndexError) -> ArticlePreparer {
         if let preparer { return preparer }
-        let opened = try ArticlePreparer(recognizer: recognizer)
+        let opened = try ArticlePreparer()
         preparer = opened
         return opened
     }

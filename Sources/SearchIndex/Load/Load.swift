@@ -82,6 +82,7 @@ package struct Load {
             if failure == nil, folder == nil, heldPassages > index.limits.threshold { await becomeLong() }
         case .success(.loaded(let batch)):
             for failure in batch.failures { report.addReceived(failure) }
+            for warning in batch.warnings { report.add(warning: warning) }
             for _ in 0..<batch.unchanged { report.count(.unchanged) }
             pending.append(batch)
             if failure == nil, let folder, let group = pending.takeGroup(above: index.limits.segments) {

@@ -7,6 +7,8 @@ struct LoadedBatch: Sendable {
     var passages = 0
     /// Records that could not be read.
     var failures: [IngestFailure] = []
+    /// Of articles that are in the segments, with something missing.
+    var warnings: [IngestFailure] = []
     /// Articles that the index has already.
     var unchanged = 0
 }

@@ -37,6 +37,9 @@ final class SegmentWriter {
             LoadedArticle(
                 name: name, id: article.article.id, position: batch.passages, passages: article.passages.count,
                 record: article.record(ordinal: ordinal, firstDocid: 0).encoded))
+        if let warning = article.warning {
+            batch.warnings.append(IngestFailure(warning, id: article.article.id, name: name))
+        }
         batch.passages += article.passages.count
         segment.passages += article.passages.count
         open = (database, segment)
