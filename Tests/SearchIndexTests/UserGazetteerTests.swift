@@ -114,7 +114,7 @@ import Testing
         try await TestIndex.with { test in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
-                    for round in 0..<12 {
+                    for round in 0..<5 {
                         _ = try await self.put(
                             "mine", "place\tZorkton\nplace\tQampton\nplace\tR\(round)x\n", into: test.index)
                         _ = try await test.index.removeGazetteer(name: "mine")
@@ -122,7 +122,7 @@ import Testing
                 }
                 for worker in 0..<2 {
                     group.addTask {
-                        for number in 0..<60 {
+                        for number in 0..<25 {
                             let id = "\(worker)/\(number)"
                             try await test.ingest(#"{"id":"\#(id)","text":"From Zorkton they went to Qampton."}"#)
                             let found = try await test.entities(of: id).filter { $0.hasPrefix("place") }.count

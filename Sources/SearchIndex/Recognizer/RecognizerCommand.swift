@@ -7,7 +7,7 @@ package struct RecognizerCommand: Equatable, Sendable {
     /// How long it may say nothing while it has passages to answer for.
     package var patience = Duration.seconds(30)
     /// The same before its first answer: it may have a model to load.
-    package var startPatience = Duration.seconds(120)
+    package var startPatience = Duration.seconds(60)
     /// How many passages it is sent before it answers the first of them.
     package var window = 64
     /// A line of its output with more bytes than this is taken for rubbish.
