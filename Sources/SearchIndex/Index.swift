@@ -15,6 +15,8 @@ package final class Index: Sendable {
         package var columns: String
         /// The folder of what loads make and leave no more of, `load` beside the database; removed at opening.
         package var scratch: String
+        /// The file of the corrections of names, `corrections.tsv` beside the database; made with the first correction.
+        package var corrections: String
         package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
@@ -29,6 +31,7 @@ package final class Index: Sendable {
             self.path = path
             columns = path + "/../columns"
             scratch = path + "/../load"
+            corrections = path + "/../corrections.tsv"
             self.gazetteers = gazetteers
         }
     }
@@ -44,14 +47,14 @@ package final class Index: Sendable {
     let limits: LoadLimits
 
     /// Opens an index, or makes a new one.
-    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
+    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`; `unavailable` when the gazetteers cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
         async let tables = Self.recognizer(configuration.gazetteers)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
         writer = IndexWriter(
-            path: path, columns: configuration.columns, scratch: configuration.scratch, limits: configuration.load,
-            logger: logger)
+            path: path, columns: configuration.columns, scratch: configuration.scratch,
+            corrections: configuration.corrections, limits: configuration.load, logger: logger)
         let (store, numbering) = try await writer.open()
         let generation = writer.generation
         let recognizer: EntityRecognizer
@@ -120,12 +123,24 @@ package final class Index: Sendable {
         }
     }
 
+    /// Lists the names of the whole index, a page at a time.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func entities(_ query: EntityQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> EntityPage
+    {
+        try await answer(SearchQuery(), unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.entities(query)
+        }
+    }
+
     /// An article with its text and passages, or nil.
     package func article(id: String) async throws(SearchIndexError) -> (ArticleView, [PassageView], IndexStamp)? {
         try await read { reader, snapshot, _ throws(SearchIndexError) in
             guard let record = try reader.article(id: id) else { return nil }
             var passages: [PassageView] = []
-            for docid in record.docids { passages.append(PassageView(try reader.passage(docid))) }
+            for docid in record.docids {
+                passages.append(PassageView(try reader.passage(docid), docid, snapshot))
+            }
             return (ArticleView(record), passages, IndexStamp(uuid: reader.uuid, revision: snapshot.revision))
         }
     }
@@ -138,7 +153,7 @@ package final class Index: Sendable {
             }
             let docid = record.firstDocid + UInt32(id.number - 1)
             return (
-                PassageView(try reader.passage(docid)), ArticleView(record),
+                PassageView(try reader.passage(docid), docid, snapshot), ArticleView(record),
                 IndexStamp(uuid: reader.uuid, revision: snapshot.revision)
             )
         }
@@ -156,7 +171,7 @@ package final class Index: Sendable {
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
             columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
-            columnOrigin: snapshot.origin, caches: caches.statistics)
+            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count)
     }
 
     /// Commits what waits and closes all database handles. Nothing may be called afterwards.
