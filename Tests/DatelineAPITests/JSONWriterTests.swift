@@ -50,6 +50,8 @@ import Testing
             try expectEqual(random.passage())
             try expectEqual(random.delete())
             try expectEqual(random.status())
+            try expectEqual(random.entities())
+            try expectEqual(random.corrections())
             try expectEqual(random.fields())
             try expectEqual(random.health())
             try expectEqual(random.error())

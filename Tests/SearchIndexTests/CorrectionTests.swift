@@ -63,17 +63,17 @@ import Testing
     @Test func namesThatComeLaterAreCovered() async throws {
         try await TestIndex.with { test in
             _ = try await correct(test.index, "alias", "person=Z. Quill", "person=Q the Painter")
-            _ = try await correct(test.index, "alias", "person=Q the Painter", "person=Zorba Quill Esq")
+            _ = try await correct(test.index, "alias", "person=Q the Painter", "person=Quincy Bell")
             #expect(try await articles(test.index, "person=Z. Quill") == 0)
             try await test.ingest(Self.wire)
             #expect(
                 try await counts(test.index)
-                    == ["Ostra Vane 1/1", "Vandoria 2/2", "Zorba Quill 2/3", "Zorba Quill Esq 2/2"])
+                    == ["Ostra Vane 1/1", "Quincy Bell 2/2", "Vandoria 2/2", "Zorba Quill 2/3"])
             #expect(try await articles(test.index, "person=Q the Painter") == 2)
-            try await test.ingest(Self.wire.replacingOccurrences(of: "Z. Quill", with: "Zorba Quill Esq"))
+            try await test.ingest(Self.wire.replacingOccurrences(of: "Z. Quill", with: "Quincy Bell"))
             #expect(
                 try await counts(test.index)
-                    == ["Ostra Vane 1/1", "Vandoria 2/2", "Zorba Quill 2/3", "Zorba Quill Esq 2/2"])
+                    == ["Ostra Vane 1/1", "Quincy Bell 2/2", "Vandoria 2/2", "Zorba Quill 2/3"])
         }
     }
 

@@ -1,10 +1,10 @@
 /// The corrections in force, in the order in which they were made. A value: a change gives another list.
-package struct CorrectionList: Sendable {
-    package private(set) var entries: [RecordedCorrection] = []
+struct CorrectionList: Sendable {
+    private(set) var entries: [RecordedCorrection] = []
     /// The number of the next one.
     private(set) var next = 1
     /// How often the list was changed: tells its states apart.
-    package private(set) var changes: UInt64 = 0
+    private(set) var changes: UInt64 = 0
 
     /// An index takes so many.
     static let most = 100_000
@@ -45,7 +45,7 @@ package struct CorrectionList: Sendable {
         guard !removed.isEmpty else {
             throw SearchIndexError(
                 .noSuchCorrection, entries.isEmpty ? "no correction is in force" : "there is no such correction",
-                hint: "dateline entities list prints them with their numbers")
+                hint: "dateline entities corrections prints them with their numbers")
         }
         entries.removeAll { numbers.contains($0.number) }
         changes += 1

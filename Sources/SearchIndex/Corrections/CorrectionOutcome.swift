@@ -1,7 +1,7 @@
-/// What a change to the corrections did.
+/// Corrections of an index: those in force, or those that a change was about.
 package struct CorrectionOutcome: Sendable {
     package var stamp: IndexStamp
-    /// The corrections that were added or taken back.
+    /// All in force; after a change those that were added or taken back.
     package var changed: [RecordedCorrection]
     /// How many are in force now.
     package var total: Int

@@ -138,7 +138,7 @@ final class CorrectionRules: Sendable {
         }
         let what = last.map { "\($0.correction.name) would lead back to itself" } ?? "names lead in a circle"
         return SearchIndexError(
-            last?.correction, what, hint: "dateline entities list prints what is in force; undo what leads back")
+            last?.correction, what, hint: "dateline entities corrections prints what is in force; undo what leads back")
     }
 
     private static func leads(_ from: EntityName, to goal: EntityName, _ rules: [EntityName: Rule]) -> Bool {

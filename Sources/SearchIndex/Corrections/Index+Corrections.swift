@@ -2,7 +2,8 @@ import Glibc
 
 extension Index {
     /// The corrections in force.
-    package var corrections: CorrectionList { snapshot.corrections }
+    package var correctionsInForce: CorrectionOutcome { outcome(corrections.entries) }
+    var corrections: CorrectionList { snapshot.corrections }
 
     /// Adds corrections: all of them, or none. Those that are in force already are left out. They are on disk, and hold
     /// for every search that begins later, when this returns. It waits for what is being written.
