@@ -22,7 +22,8 @@ package struct ServerLimits: Sendable {
     /// The limits by name, for `status`.
     var named: [String: Int] {
         [
-            "request_bytes": requestBytes, "correction_bytes": correctionBytes, "article_bytes": articleBytes, "results": results, "facets": facets,
+            "request_bytes": requestBytes, "correction_bytes": correctionBytes, "article_bytes": articleBytes,
+            "results": results, "facets": facets,
             "query_bytes": query.maxBytes, "query_clauses": query.maxClauses, "query_depth": query.maxDepth,
         ]
     }

@@ -170,7 +170,8 @@ package final class Index: Sendable {
         let snapshot = store.newest
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
-            columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
+            columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount }
+                + (snapshot.names?.replacedBytes ?? 0),
             columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count)
     }
 

@@ -54,9 +54,14 @@ struct DatelineResponder: HTTPResponder {
         case .corrections:
             return JSONResponse.reply(CorrectionsRoute(index: index, clock: clock).list())
         case .correct:
-            let list = try CorrectionRequest.list(json: try await body(of: request, upTo: limits.correctionBytes))
-            return JSONResponse.reply(
-                try await CorrectionsRoute(index: index, clock: clock).add(list, uid: try await context.user()))
+            let user = try await context.user()
+            let body = try await body(of: request, upTo: limits.correctionBytes)
+            // Not on the event loop, where reading very many would hold up all other replies.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                let list = try CorrectionRequest.list(json: body)
+                return JSONResponse.reply(
+                    try await CorrectionsRoute(index: index, clock: clock).add(list, uid: user))
+            }
         case .undoCorrections(let numbers):
             return JSONResponse.reply(try await CorrectionsRoute(index: index, clock: clock).undo(numbers))
         case .ingest:

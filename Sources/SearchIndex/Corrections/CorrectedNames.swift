@@ -28,6 +28,9 @@ final class CorrectedNames: Sendable {
         self.others = others
     }
 
+    /// Memory of the columns that searches read others in the place of.
+    var replacedBytes: Int { rules.facets.reduce(0) { $0 + written.facets[$1].byteCount } }
+
     /// Whether corrections speak of a name.
     func isTouched(_ name: EntityName) -> Bool { outcomes[name] != nil }
 
