@@ -155,7 +155,7 @@ struct RandomReply {
                 CorrectionReply(
                     number: $0.integer(), time: $0.text(), uid: $0.integer(), verb: $0.text(), name: $0.text(),
                     into: $0.maybe { $0.text() }, where: $0.some { $0.text() })
-            }, total: integer())
+            }, total: integer(), unknown: some { $0.text() })
     }
     mutating func fields() -> FieldsReply {
         FieldsReply(

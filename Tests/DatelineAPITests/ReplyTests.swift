@@ -125,11 +125,11 @@ import Testing
             number: 4, time: "2025-08-09T12:31:00Z", uid: 0, verb: "split", name: "person=A", into: "person=B",
             where: ["article=a/1"])
         try expect(
-            CorrectionsReply(index: index, tookMs: 1, corrections: [hide, split], total: 2),
+            CorrectionsReply(index: index, tookMs: 1, corrections: [hide, split], total: 2, unknown: ["person=A"]),
             #"{"corrections":[{"name":"person=Amazon","number":3,"time":"2025-08-09T12:30:00Z","uid":1000,"#
                 + #""verb":"hide","where":[]},{"into":"person=B","name":"person=A","number":4,"#
                 + #""time":"2025-08-09T12:31:00Z","uid":0,"verb":"split","where":["article=a/1"]}],"#
-                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1,"total":2}"#)
+                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1,"total":2,"unknown":["person=A"]}"#)
     }
 
     @Test func delete() throws {

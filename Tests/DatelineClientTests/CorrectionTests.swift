@@ -14,8 +14,10 @@ import Testing
         (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    private static func reply(_ corrections: [CorrectionReply]) -> String {
-        json(CorrectionsReply(index: Samples.index, tookMs: 1, corrections: corrections, total: corrections.count))
+    private static func reply(_ corrections: [CorrectionReply], unknown: [String] = []) -> String {
+        json(
+            CorrectionsReply(
+                index: Samples.index, tookMs: 1, corrections: corrections, total: corrections.count, unknown: unknown))
     }
 
     @Test func namesArePrintedAsTheyAreTaken() async throws {
@@ -52,13 +54,16 @@ import Testing
             make: { folder in
                 try write("hide\tperson=D\nhide\tperson=E\n", to: folder + "/c.tsv")
                 return CorrectInvocation(.file(folder + "/c.tsv"), options: try OutputOptions())
-            }, answer: { _ in .reply(200, Self.reply([Self.hide])) })
+            },
+            answer: { _ in .reply(200, Self.reply([Self.hide], unknown: ["person=D", "person=E", "a=b", "c", "d"])) })
         #expect(run.asked.map(\.target) == ["/v1/entities/corrections"])
         #expect(
             run.asked[0].text
                 == #"[{"line":1,"name":"person=D","verb":"hide"},{"line":2,"name":"person=E","verb":"hide"}]"#)
         #expect(run.output == "6  2025-08-09T12:32:00Z  uid 7  hide person=D\n")
-        #expect(run.diagnostics == "dateline: 1 correction in force already\n")
+        let notes = run.diagnostics.split(separator: "\n").map { $0.dropFirst("dateline: ".count) }
+        #expect(notes.first == "1 correction in force already" && notes.count == 5)
+        #expect(notes[1...].first == "no article names person=D yet" && notes.last == "nor 2 other names")
         #expect(run.status == .success)
     }
 

@@ -117,6 +117,34 @@ import Testing
         }
     }
 
+    /// The columns are made anew when the database's names reach the numbers of those that corrections brought.
+    @Test func moreNewNamesThanThereWasRoomFor() async throws {
+        try await TestIndex.with { test in
+            try await test.ingest(Samples.random(60, seed: 1))
+            _ = try await test.index.correct(
+                [merge("Ada Stone", "Zora Nowhere"), merge("Late Comer", "Yuri Nowhere")], uid: 7)
+            func articles(_ name: String) async throws -> Int {
+                try await test.index.count(try SearchQuery("*", where: ["person=\(name)"])).totals.articles
+            }
+            let before = try await articles("Zora Nowhere")
+            for start in [0, 700, 1_400] {
+                let lines = (start..<start + 700).map { number in
+                    "{\"id\":\"m/\(number)\",\"text\":\"Here.\",\"entities\":[{\"type\":\"person\",\"name\":\"P \(number)q\"},"
+                        + "{\"type\":\"person\",\"name\":\"Late Comer\"}]}"
+                }
+                try await test.ingest(lines.joined(separator: "\n"))
+                #expect(try await articles("Zora Nowhere") == before && before > 0)
+                let request = FacetQuery(field: "person", search: try SearchQuery("here"))
+                let facet = try await test.index.facet(request).facet
+                #expect(
+                    facet.values[0]
+                        == FacetCount(
+                            value: "Yuri Nowhere", articles: start + 700, passages: start + 700, selected: false))
+                #expect(facet.distinct == start + 701)
+            }
+        }
+    }
+
     @Test func oneNameTakesTheMentionsOfVeryMany() async throws {
         try await TestIndex.with { test in
             try await test.ingest(Samples.random(60, seed: 1))

@@ -151,12 +151,14 @@ import Testing
             // What is in force already is not made again.
             #expect(try await test.index.correct([good, good], uid: 7).changed.count == 1)
             #expect(try await test.index.correct([good], uid: 7).changed.isEmpty)
+            let mistyped = try Correction(verb: "hide", name: "person=Vandorja", into: nil, where: [])
+            #expect(try await test.index.correct([mistyped], uid: 7).unknown == ["person=Vandorja"])
             await #expect { try await test.index.undoCorrections(5...6) } throws: {
                 ($0 as? SearchIndexError)?.code == .noSuchCorrection
             }
             #expect(try await test.index.undoCorrections(1...9).total == 0)
             // A number is never used again.
-            #expect(try await test.index.correct([bad], uid: 7).changed.map(\.number) == [2])
+            #expect(try await test.index.correct([bad], uid: 7).changed.map(\.number) == [3])
         }
     }
 

@@ -10,16 +10,21 @@ package struct CorrectionsReply: Reply {
     package var corrections: [CorrectionReply]
     /// How many are in force.
     package var total: Int
+    /// Of those that were added, the names to correct that no article has had so far: perhaps mistyped.
+    package var unknown: [String]
 
-    package init(index: IndexStamp, tookMs: Double, corrections: [CorrectionReply], total: Int) {
+    package init(
+        index: IndexStamp, tookMs: Double, corrections: [CorrectionReply], total: Int, unknown: [String] = []
+    ) {
         self.index = index
         self.tookMs = tookMs
         self.corrections = corrections
         self.total = total
+        self.unknown = unknown
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, corrections, total
+        case schema, index, corrections, total, unknown
         case tookMs = "took_ms"
     }
 
@@ -30,6 +35,7 @@ package struct CorrectionsReply: Reply {
             $0.field("schema", schema)
             $0.field("took_ms", tookMs)
             $0.field("total", total)
+            $0.field("unknown", unknown)
         }
     }
 }

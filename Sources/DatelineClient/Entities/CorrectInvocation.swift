@@ -40,7 +40,15 @@ package struct CorrectInvocation: Invocation {
         try CorrectionsInvocation.write(reply, bytes, options, session)
         let known = corrections.count - reply.corrections.count
         if known > 0 { try session.note("\(Wording.count(known, "correction")) in force already") }
+        try Self.noteUnknown(reply.unknown, session)
         return .success
+    }
+
+    /// Tells of names that are in no article: they may come, or be mistyped.
+    private static func noteUnknown(_ names: [String], _ session: Session) throws(ClientError) {
+        let few = 3
+        for name in names.prefix(few) { try session.note("no article names \(name) yet") }
+        if names.count > few { try session.note("nor \(Wording.count(names.count - few, "other name"))") }
     }
 
     private static func contents(of path: String, _ session: Session) throws(ClientError) -> String {

@@ -35,6 +35,6 @@ extension CorrectionsReply {
                     number: entry.number, time: entry.time, uid: Int(entry.uid),
                     verb: entry.correction.verb.rawValue, name: entry.correction.subject,
                     into: entry.correction.target, where: entry.correction.articles)
-            }, total: outcome.total)
+            }, total: outcome.total, unknown: outcome.unknown)
     }
 }

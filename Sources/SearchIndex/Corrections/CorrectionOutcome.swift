@@ -5,4 +5,6 @@ package struct CorrectionOutcome: Sendable {
     package var changed: [RecordedCorrection]
     /// How many are in force now.
     package var total: Int
+    /// Of those that were added, the names to correct that no article has had so far: perhaps mistyped.
+    package var unknown: [String] = []
 }

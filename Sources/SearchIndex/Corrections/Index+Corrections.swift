@@ -12,10 +12,12 @@ extension Index {
     package func correct(_ corrections: [Correction], uid: UInt32) async throws(SearchIndexError) -> CorrectionOutcome {
         let time = Self.time()
         do {
-            return outcome(
-                try await writer.correct { list throws(SearchIndexError) in
-                    try list.add(corrections, time: time, uid: uid)
-                })
+            let (changed, unknown) = try await writer.correct { list throws(SearchIndexError) in
+                try list.add(corrections, time: time, uid: uid)
+            }
+            var outcome = outcome(changed)
+            outcome.unknown = unknown
+            return outcome
         } catch {
             guard let faulty = error.correction else { throw error }
             var error = error
@@ -27,7 +29,7 @@ extension Index {
     /// Takes back the corrections with these numbers; without any, the last one.
     /// - Throws: `noSuchCorrection` when there is none; `storage`, `unavailable`.
     package func undoCorrections(_ numbers: ClosedRange<Int>?) async throws(SearchIndexError) -> CorrectionOutcome {
-        outcome(try await writer.correct { list throws(SearchIndexError) in try list.remove(numbers) })
+        outcome(try await writer.correct { list throws(SearchIndexError) in try list.remove(numbers) }.changed)
     }
 
     private func outcome(_ changed: [RecordedCorrection]) -> CorrectionOutcome {

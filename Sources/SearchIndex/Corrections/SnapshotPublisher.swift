@@ -48,6 +48,15 @@ final class SnapshotPublisher {
         store.publish(corrected())
     }
 
+    /// The names that these corrections correct and nothing has that was written.
+    func unknown(_ entries: [RecordedCorrection]) -> [String] {
+        let names = entries.map(\.correction.name)
+        let numbers = values.numbers(of: names.map(\.valueKey))
+        return names.filter { name in
+            numbers[name.valueKey].map { Int($0) >= written.values[name.facet].count } ?? true
+        }.map(\.description)
+    }
+
     private func corrected() -> Snapshot {
         if list.entries.isEmpty { return written.corrected(nil, list) }
         // Numbers of values that no commit has stored yet are nobody's business.

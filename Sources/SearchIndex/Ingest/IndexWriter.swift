@@ -79,17 +79,17 @@ actor IndexWriter {
         }.get()
     }
 
-    /// Changes the list of corrections by `change`. Returns what it gave, when the list is on disk and holds for every
-    /// later search.
+    /// Changes the list of corrections by `change`, which gives those that it is about. Returns these, and their names that
+    /// are in no article, when the list is on disk and holds for every later search.
     /// - Throws: what `change` throws, `badCorrection`, `storage`, `unavailable`; all is as it was then.
-    func correct<R: Sendable>(_ change: @Sendable (inout CorrectionList) throws(SearchIndexError) -> R)
-        throws(SearchIndexError) -> R
+    func correct(_ change: @Sendable (inout CorrectionList) throws(SearchIndexError) -> [RecordedCorrection])
+        throws(SearchIndexError) -> (changed: [RecordedCorrection], unknown: [String])
     {
         guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
         var list = publisher.list
-        let result = try change(&list)
+        let changed = try change(&list)
         if list.changes != publisher.list.changes { try publisher.adopt(list) }
-        return result
+        return (changed, publisher.unknown(changed))
     }
 
     /// Commits what waits and closes the database; later writes fail.
