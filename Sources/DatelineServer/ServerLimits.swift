@@ -4,6 +4,8 @@ package import QueryLanguage
 package struct ServerLimits: Sendable {
     /// Bytes of a search request's JSON.
     package var requestBytes = 1 << 20
+    /// Bytes of a request that corrects names.
+    package var correctionBytes = 32 << 20
     /// Bytes of one article, or of one line of NDJSON.
     package var articleBytes = 64 << 20
     /// Bytes of a stream of articles that are analysed and committed together.
@@ -20,7 +22,8 @@ package struct ServerLimits: Sendable {
     /// The limits by name, for `status`.
     var named: [String: Int] {
         [
-            "request_bytes": requestBytes, "article_bytes": articleBytes, "results": results, "facets": facets,
+            "request_bytes": requestBytes, "correction_bytes": correctionBytes, "article_bytes": articleBytes,
+            "results": results, "facets": facets,
             "query_bytes": query.maxBytes, "query_clauses": query.maxClauses, "query_depth": query.maxDepth,
         ]
     }

@@ -14,6 +14,8 @@ package final class Index: Sendable {
         package var columns: String
         /// The folder of what loads make and leave no more of, `load` beside the database; removed at opening.
         package var scratch: String
+        /// The file of the corrections of names, `corrections.tsv` beside the database; made with the first correction.
+        package var corrections: String
         package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
@@ -35,6 +37,7 @@ package final class Index: Sendable {
             columns = path + "/../columns"
             scratch = path + "/../load"
             userGazetteers = path + "/../gazetteers"
+            corrections = path + "/../corrections.tsv"
             self.gazetteers = gazetteers
             self.model = model
         }
@@ -52,14 +55,15 @@ package final class Index: Sendable {
     let limits: LoadLimits
 
     /// Opens an index, or makes a new one.
-    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`; `unavailable` when the gazetteers cannot be read.
+    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`; `unavailable` when the gazetteers or the
+    ///   tagger's model cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
         async let tables = Self.gazetteers(configuration, logger)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
         writer = IndexWriter(
-            path: path, columns: configuration.columns, scratch: configuration.scratch, limits: configuration.load,
-            logger: logger)
+            path: path, columns: configuration.columns, scratch: configuration.scratch,
+            corrections: configuration.corrections, limits: configuration.load, logger: logger)
         let (store, numbering) = try await writer.open()
         let generation = writer.generation
         switch await tables {
@@ -128,12 +132,24 @@ package final class Index: Sendable {
         }
     }
 
+    /// Lists the names of the whole index, a page at a time.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func entities(_ query: EntityQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> EntityPage
+    {
+        try await answer(SearchQuery(), unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.entities(query)
+        }
+    }
+
     /// An article with its text and passages, or nil.
     package func article(id: String) async throws(SearchIndexError) -> (ArticleView, [PassageView], IndexStamp)? {
         try await read { reader, snapshot, _ throws(SearchIndexError) in
             guard let record = try reader.article(id: id) else { return nil }
             var passages: [PassageView] = []
-            for docid in record.docids { passages.append(PassageView(try reader.passage(docid))) }
+            for docid in record.docids {
+                passages.append(PassageView(try reader.passage(docid), docid, snapshot))
+            }
             return (ArticleView(record), passages, IndexStamp(uuid: reader.uuid, revision: snapshot.revision))
         }
     }
@@ -146,7 +162,7 @@ package final class Index: Sendable {
             }
             let docid = record.firstDocid + UInt32(id.number - 1)
             return (
-                PassageView(try reader.passage(docid)), ArticleView(record),
+                PassageView(try reader.passage(docid), docid, snapshot), ArticleView(record),
                 IndexStamp(uuid: reader.uuid, revision: snapshot.revision)
             )
         }
@@ -163,8 +179,9 @@ package final class Index: Sendable {
         let snapshot = store.newest
         return IndexStatus(
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
-            columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount },
-            columnOrigin: snapshot.origin, caches: caches.statistics)
+            columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount }
+                + (snapshot.names?.replacedBytes ?? 0),
+            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count)
     }
 
     /// Commits what waits, closes all database handles and ends what was started. Nothing may be called afterwards.

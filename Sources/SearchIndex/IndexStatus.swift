@@ -8,4 +8,6 @@ package struct IndexStatus: Sendable {
     package var columnOrigin: ColumnOrigin
     /// By what is cached: `postings`, `passages`.
     package var caches: [String: CacheStatistics]
+    /// How many corrections of names are in force.
+    package var corrections: Int
 }

@@ -25,6 +25,10 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let badGazetteer = Code(rawValue: "bad_gazetteer")
         /// The cursor belongs to an earlier revision of the index.
         package static let staleCursor = Code(rawValue: "stale_cursor")
+        /// A correction of a name says nothing that could be done, or contradicts another.
+        package static let badCorrection = Code(rawValue: "bad_correction")
+        /// No such correction is in force.
+        package static let noSuchCorrection = Code(rawValue: "no_such_correction")
         /// The index is closing or not writable at the moment.
         package static let unavailable = Code(rawValue: "unavailable")
     }
@@ -32,11 +36,21 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
     package var code: Code
     package var message: String
     package var hint: String?
+    /// Of several corrections that were to be made, the place of the one at fault, from 1.
+    package var number: Int?
+    /// The correction at fault.
+    var correction: Correction?
 
     package init(_ code: Code, _ message: String, hint: String? = nil) {
         self.code = code
         self.message = message
         self.hint = hint
+    }
+
+    /// Corrections contradict each other.
+    init(_ correction: Correction?, _ message: String, hint: String) {
+        self.init(.badCorrection, message, hint: hint)
+        self.correction = correction
     }
 
     package var description: String { "\(code.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "") }

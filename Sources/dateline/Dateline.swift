@@ -20,7 +20,7 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "dateline \(Release.version)",
         subcommands: [
-            Index.self, Search.self, Count.self, Facet.self, Show.self, Delete.self, Entities.self, Status.self,
+            Index.self, Search.self, Count.self, Facet.self, Show.self, Entities.self, Delete.self, Status.self,
         ])
 
     static func main() async {
@@ -278,65 +278,4 @@ struct Status: ParsableCommand, Runner {
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation { StatusInvocation(options: try output.options()) }
-}
-
-struct Entities: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "What the recognizer of names knows.", subcommands: [EntitiesImport.self, EntitiesGazetteers.self])
-}
-
-struct EntitiesImport: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: "Add a list of names of your own: rows of index/README.md's columns, or a dump of GeoNames.",
-        discussion: """
-            It is checked as a whole and kept with the index. Articles indexed from then on are recognized with it, and \
-            where it claims a spelling that the built-in names have, it wins.
-            """)
-
-    @Argument(help: "The file, also with .gz, or - for standard input.") var file: String
-
-    @Option(help: ArgumentHelp("What to call it; otherwise as the file.", valueName: "name"))
-    var name: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Of a dump of GeoNames, only places with so many people.", discussion: "Default: 5000",
-            valueName: "people"))
-    var minPopulation: Int?
-
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var daemon: DaemonOptions
-
-    func invocation() throws -> any Invocation {
-        EntitiesImportInvocation(path: file, name: name, minPopulation: minPopulation, options: try output.options())
-    }
-}
-
-struct EntitiesGazetteers: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "gazetteers", abstract: "List the imported lists of names, or remove some.",
-        subcommands: [EntitiesGazetteersList.self, EntitiesGazetteersRemove.self],
-        defaultSubcommand: EntitiesGazetteersList.self)
-}
-
-struct EntitiesGazetteersList: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them.")
-
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var daemon: DaemonOptions
-
-    func invocation() throws -> any Invocation { EntitiesGazetteersInvocation(options: try output.options()) }
-}
-
-struct EntitiesGazetteersRemove: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Remove some.")
-
-    @Argument(help: "Their names.") var names: [String]
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var daemon: DaemonOptions
-
-    func invocation() throws -> any Invocation {
-        EntitiesGazetteersRemoveInvocation(names: names, options: try output.options())
-    }
 }

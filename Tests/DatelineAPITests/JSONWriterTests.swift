@@ -52,6 +52,8 @@ import Testing
             try expectEqual(random.gazetteerKept())
             try expectEqual(random.gazetteers())
             try expectEqual(random.status())
+            try expectEqual(random.entities())
+            try expectEqual(random.corrections())
             try expectEqual(random.fields())
             try expectEqual(random.health())
             try expectEqual(random.error())

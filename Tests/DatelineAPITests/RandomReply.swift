@@ -150,8 +150,24 @@ struct RandomReply {
             database: DatabaseStatus(path: text(), bytes: integer()), columns: ColumnsStatus(bytes: integer()),
             caches: ["postings": CacheStatus(hits: integer(), misses: integer(), bytes: integer())],
             articles: integer(),
-            passages: integer(),
+            passages: integer(), corrections: integer(),
             uptimeS: number(), schemaVersion: integer(), limits: named { $0.integer() })
+    }
+    mutating func entities() -> EntitiesReply {
+        EntitiesReply(
+            index: stamp(), tookMs: number(),
+            entities: some {
+                EntityCount(type: $0.text(), name: $0.text(), articles: $0.integer(), passages: $0.integer())
+            }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
+    }
+    mutating func corrections() -> CorrectionsReply {
+        CorrectionsReply(
+            index: stamp(), tookMs: number(),
+            corrections: some {
+                CorrectionReply(
+                    number: $0.integer(), time: $0.text(), uid: $0.integer(), verb: $0.text(), name: $0.text(),
+                    into: $0.maybe { $0.text() }, where: $0.some { $0.text() })
+            }, total: integer(), unknown: some { $0.text() })
     }
     mutating func fields() -> FieldsReply {
         FieldsReply(

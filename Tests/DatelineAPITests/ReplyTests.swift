@@ -124,6 +124,29 @@ import Testing
                 + #""id":"a/1#1","number":1,"text":"t"},"schema":1,"took_ms":1}"#)
     }
 
+    @Test func entities() throws {
+        let entity = EntityCount(type: "place", name: "Baku", articles: 2, passages: 3)
+        try expect(
+            EntitiesReply(index: index, tookMs: 1, entities: [entity], distinct: 4, next: "c"),
+            #"{"distinct":4,"entities":[{"articles":2,"name":"Baku","passages":3,"type":"place"}],"exact":true,"#
+                + #""index":{"revision":12,"uuid":"u"},"next":"c","schema":1,"took_ms":1}"#)
+    }
+
+    @Test func corrections() throws {
+        let hide = CorrectionReply(
+            number: 3, time: "2025-08-09T12:30:00Z", uid: 1000, verb: "hide", name: "person=Amazon", into: nil,
+            where: [])
+        let split = CorrectionReply(
+            number: 4, time: "2025-08-09T12:31:00Z", uid: 0, verb: "split", name: "person=A", into: "person=B",
+            where: ["article=a/1"])
+        try expect(
+            CorrectionsReply(index: index, tookMs: 1, corrections: [hide, split], total: 2, unknown: ["person=A"]),
+            #"{"corrections":[{"name":"person=Amazon","number":3,"time":"2025-08-09T12:30:00Z","uid":1000,"#
+                + #""verb":"hide","where":[]},{"into":"person=B","name":"person=A","number":4,"#
+                + #""time":"2025-08-09T12:31:00Z","uid":0,"verb":"split","where":["article=a/1"]}],"#
+                + #""index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1,"total":2,"unknown":["person=A"]}"#)
+    }
+
     @Test func delete() throws {
         try expect(
             DeleteReply(index: index, tookMs: 1, deleted: ["a"], missing: ["b"]),
@@ -136,9 +159,8 @@ import Testing
                 index: index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
                 database: DatabaseStatus(path: "/x/db", bytes: 9), columns: ColumnsStatus(bytes: 4096),
                 caches: ["postings": CacheStatus(hits: 7, misses: 3, bytes: 640)], articles: 2, passages: 8,
-                uptimeS: 2.5,
-                schemaVersion: 3, limits: ["query_bytes": 4096]),
-            #"{"articles":2,"caches":{"postings":{"bytes":640,"hits":7,"misses":3}},"columns":{"bytes":4096},"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
+                corrections: 5, uptimeS: 2.5, schemaVersion: 3, limits: ["query_bytes": 4096]),
+            #"{"articles":2,"caches":{"postings":{"bytes":640,"hits":7,"misses":3}},"columns":{"bytes":4096},"corrections":5,"database":{"bytes":9,"path":"/x/db"},"index":{"revision":12,"uuid":"u"},"#
                 + #""limits":{"query_bytes":4096},"passages":8,"schema":1,"schema_version":3,"took_ms":1,"#
                 + #""uptime_s":2.5,"version":"0.1.0","xapian":"1.4.22"}"#)
     }

@@ -89,14 +89,15 @@ import Testing
         let reply = StatusReply(
             index: Samples.index, tookMs: 1, version: "0.1.0", xapian: "1.4.22",
             database: DatabaseStatus(path: "/db", bytes: 10), columns: ColumnsStatus(bytes: 4096),
-            caches: ["postings": CacheStatus(hits: 7, misses: 3, bytes: 640)], articles: 2, passages: 8, uptimeS: 2.9,
+            caches: ["postings": CacheStatus(hits: 7, misses: 3, bytes: 640)], articles: 2, passages: 8, corrections: 5,
+            uptimeS: 2.9,
             schemaVersion: 1, limits: ["query": 4096])
         #expect(
             StatusLines.text(reply).hasPrefix(
                 "version                0.1.0\nxapian                 1.4.22\nindex                  /db\n"))
         #expect(
             StatusLines.tabSeparated(reply).hasSuffix(
-                "passages\t8\ncolumns bytes\t4096\nuptime seconds\t2\npostings cache bytes\t640\n"
+                "passages\t8\ncorrections\t5\ncolumns bytes\t4096\nuptime seconds\t2\npostings cache bytes\t640\n"
                     + "postings cache hits\t7\npostings cache misses\t3\nlimit query\t4096\n"
             ))
     }

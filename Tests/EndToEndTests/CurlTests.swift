@@ -67,6 +67,32 @@ struct CurlTests {
         }
     }
 
+    @Test func namesAreCorrected() async throws {
+        try await Installation.withSeeds { installation in
+            let path = "/v1/entities/corrections"
+            let one = #"{"verb":"retype","name":"organization=Nvidia","into":"misc","line":null}"#
+            let added = try await curl(installation, path, ["--data-binary", one]).output
+            #expect(added.contains(#""total":1"#) && added.contains(#""into":"misc","name":"organization=Nvidia""#))
+            let entities = try await curl(installation, "/v1/entities?q=nvi&type=misc&limit=1").output
+            #expect(entities.contains(#""name":"Nvidia","passages":4,"type":"misc""#), "\(entities)")
+            for (body, reason) in [
+                (
+                    #"[{"verb":"hide","name":"misc=A"},{"verb":"hide","name":"organization=Nvidia"}]"#,
+                    "correction 2 of 2:"
+                ),
+                (#"{"verb":"hide"}"#, "invalid_parameter"), (#"{"verb":"hide","nmae":"misc=A"}"#, "unknown_parameter"),
+                ("[1]", "invalid_json"), ("", "invalid_json"),
+            ] {
+                let refused = try await curl(installation, path, ["--data-binary", body]).output
+                #expect(refused.hasPrefix(#"{"error":{"code":""#) && refused.contains(reason), "\(body) \(refused)")
+            }
+            #expect(try await curl(installation, "/v1/entities?colour=red").output.contains("unknown_parameter"))
+            #expect(try await curl(installation, path + "/2", ["-X", "DELETE"]).output.contains("no_such_correction"))
+            #expect(try await curl(installation, path + "/last", ["-X", "DELETE"]).output.contains(#""total":0"#))
+            #expect(try await curl(installation, path).output.contains(#""corrections":[]"#))
+        }
+    }
+
     /// The pages of a stream must be of one revision: after a commit it ends with an error, in words.
     @Test func aStreamThatACommitOvertakesSaysSo() async throws {
         try await Installation.with { installation in

@@ -20,6 +20,8 @@ package struct StatusReply: Reply {
     package var articles: Int
     /// Passages in the index.
     package var passages: Int
+    /// Corrections of names that are in force.
+    package var corrections: Int
     /// Seconds since the daemon started.
     package var uptimeS: Double
     /// Of the index on disk.
@@ -29,7 +31,8 @@ package struct StatusReply: Reply {
 
     package init(
         index: IndexStamp, tookMs: Double, version: String, xapian: String, database: DatabaseStatus,
-        columns: ColumnsStatus, caches: [String: CacheStatus], articles: Int, passages: Int, uptimeS: Double,
+        columns: ColumnsStatus, caches: [String: CacheStatus], articles: Int, passages: Int, corrections: Int = 0,
+        uptimeS: Double,
         schemaVersion: Int,
         limits: [String: Int]
     ) {
@@ -42,13 +45,14 @@ package struct StatusReply: Reply {
         self.caches = caches
         self.articles = articles
         self.passages = passages
+        self.corrections = corrections
         self.uptimeS = uptimeS
         self.schemaVersion = schemaVersion
         self.limits = limits
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, version, xapian, database, columns, caches, articles, passages, limits
+        case schema, index, version, xapian, database, columns, caches, articles, passages, corrections, limits
         case tookMs = "took_ms"
         case uptimeS = "uptime_s"
         case schemaVersion = "schema_version"
@@ -59,6 +63,7 @@ package struct StatusReply: Reply {
             $0.field("articles", articles)
             $0.field("caches", caches)
             $0.field("columns", columns)
+            $0.field("corrections", corrections)
             $0.field("database", database)
             $0.field("index", index)
             $0.field("limits", limits)

@@ -23,7 +23,7 @@ package enum StatusLines {
             ("index bytes", String(reply.database.bytes)), ("index version", String(reply.schemaVersion)),
             ("index uuid", reply.index.uuid), ("revision", String(reply.index.revision)),
             ("articles", String(reply.articles)), ("passages", String(reply.passages)),
-            ("columns bytes", String(reply.columns.bytes)),
+            ("corrections", String(reply.corrections)), ("columns bytes", String(reply.columns.bytes)),
             ("uptime seconds", String(Int(max(0, min(reply.uptimeS, 1e15))))),
         ]
         let caches = reply.caches.sorted { $0.key < $1.key }.flatMap { name, cache in

@@ -24,7 +24,8 @@ struct APIError: Error, Sendable {
     init(_ error: SearchIndexError) {
         let status: HTTPResponse.Status =
             switch error.code {
-            case .badQuery: .badRequest
+            case .badQuery, .badCorrection: .badRequest
+            case .noSuchCorrection: .notFound
             case .staleCursor: .conflict
             case .badGazetteer: .unprocessableContent
             case .unavailable, .locked: .serviceUnavailable

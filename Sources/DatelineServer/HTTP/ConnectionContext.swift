@@ -1,3 +1,4 @@
+import Glibc
 import Hummingbird
 import Logging
 import NIOCore
@@ -34,6 +35,14 @@ struct ConnectionContext: InitializableFromSource {
             encoder.writeAndFlush(NIOAny(Self.invitation), promise: promise)
             return promise.futureResult
         }.flatMap { $0 }.get()
+    }
+
+    /// The user id of who asks: of the process that connected.
+    func user() async throws -> UInt32 {
+        guard let options = channel as? any SocketOptionProvider else { return geteuid() }
+        let peer: EventLoopFuture<PeerCredentials> = options.unsafeGetSocketOption(
+            level: .socket, name: .init(rawValue: SO_PEERCRED))
+        return try await peer.get().user
     }
 
     private static let invitation = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")

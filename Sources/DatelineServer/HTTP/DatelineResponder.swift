@@ -48,6 +48,23 @@ struct DatelineResponder: HTTPResponder {
             facet.field = field
             let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
+        case .entities:
+            let entities = try EntitiesRequest(queryString: request.uri.query ?? "")
+            let page = try await index.entities(try EntityQuery(entities, limits: limits), unless: cancellation)
+            return JSONResponse.reply(EntitiesReply(page, tookMs: clock.milliseconds))
+        case .corrections:
+            return JSONResponse.reply(CorrectionsRoute(index: index, clock: clock).list())
+        case .correct:
+            let user = try await context.user()
+            let body = try await body(of: request, upTo: limits.correctionBytes)
+            // Not on the event loop, where reading very many would hold up all other replies.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                let list = try CorrectionRequest.list(json: body)
+                return JSONResponse.reply(
+                    try await CorrectionsRoute(index: index, clock: clock).add(list, uid: user))
+            }
+        case .undoCorrections(let numbers):
+            return JSONResponse.reply(try await CorrectionsRoute(index: index, clock: clock).undo(numbers))
         case .ingest:
             // Not on the event loop, where cutting up a long body would hold up all other replies.
             return try await withTaskExecutorPreference(globalConcurrentExecutor) {
@@ -88,12 +105,13 @@ struct DatelineResponder: HTTPResponder {
     /// Reads a request from the query string of a GET, or the JSON body of a POST.
     private func meaning<R: DatelineAPI.Request>(of request: Request) async throws -> R {
         if request.method == .get { return try R(queryString: request.uri.query ?? "") }
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: limits.requestBytes) } catch {
-            throw APIError(
-                .contentTooLarge, code: "too_large", "the request is larger than \(limits.requestBytes) bytes")
+        return try R(json: try await body(of: request, upTo: limits.requestBytes))
+    }
+
+    private func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
+        do { return Array(try await request.body.collect(upTo: limit).readableBytesView) } catch {
+            throw APIError(.contentTooLarge, code: "too_large", "the request is larger than \(limit) bytes")
         }
-        return try R(json: Array(body.readableBytesView))
     }
 
     private func missing(_ what: String, _ id: String) -> APIError {

@@ -5,6 +5,9 @@ import HTTPTypes
 enum Route: Equatable, Sendable {
     case search, count
     case facet(field: String)
+    case entities, corrections, correct
+    /// `last`, a number, or two with `-` between.
+    case undoCorrections(numbers: String)
     case ingest
     case article(id: String)
     case deleteArticle(id: String)
@@ -30,6 +33,12 @@ enum Route: Equatable, Sendable {
         switch (head, rest) {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
+        case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
+        case ("entities", "corrections"):
+            self = try Self.one(method == .post ? .correct : .corrections, of: [.get, .post], method)
+        case ("entities", let path) where path.hasPrefix("corrections/"):
+            let numbers = try Self.decoded(String(path.dropFirst("corrections/".count)))
+            self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)

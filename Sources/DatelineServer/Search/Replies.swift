@@ -138,7 +138,8 @@ extension StatusReply {
             database: DatabaseStatus(path: index.path, bytes: DiskUsage.bytes(inFolder: index.path)),
             columns: ColumnsStatus(bytes: status.columnBytes),
             caches: status.caches.mapValues { CacheStatus(hits: $0.hits, misses: $0.misses, bytes: $0.bytes) },
-            articles: status.articles, passages: status.passages, uptimeS: started.milliseconds / 1_000,
+            articles: status.articles, passages: status.passages, corrections: status.corrections,
+            uptimeS: started.milliseconds / 1_000,
             schemaVersion: Schema.version, limits: limits.named)
     }
 }

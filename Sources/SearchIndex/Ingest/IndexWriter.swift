@@ -13,11 +13,12 @@ actor IndexWriter {
     private let path: String
     private let columns: String
     private let scratch: String
+    private let corrections: CorrectionFile
     let limits: LoadLimits
     private let logger: Logger
     private var session: WriteSession?
     private var numbering: Numbering?
-    private var store: SnapshotStore?
+    private var publisher: SnapshotPublisher?
     private var queue: [Request] = []
     private var isFlushScheduled = false
 
@@ -31,27 +32,38 @@ actor IndexWriter {
     /// stays bounded.
     static let passagesPerCommit = 20_000
 
-    /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make.
-    init(path: String, columns: String, scratch: String, limits: LoadLimits, logger: Logger) {
+    /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make,
+    ///   `corrections` the file of the corrections of names.
+    init(
+        path: String, columns: String, scratch: String, corrections: String, limits: LoadLimits, logger: Logger
+    ) {
         self.path = path
         self.columns = columns
         self.scratch = scratch
+        self.corrections = CorrectionFile(path: corrections)
         self.limits = limits
         self.logger = logger
     }
 
     /// Opens or creates the database; gives the store in which snapshots appear, and the numbering.
-    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`.
+    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`.
     func open() throws(SearchIndexError) -> (SnapshotStore, Numbering) {
         let session = try WriteSession(path: path, columns: columns, numbering: nil)
-        let store = SnapshotStore(session.snapshot)
+        let publisher: SnapshotPublisher
+        do {
+            publisher = try SnapshotPublisher(
+                session.snapshot, file: corrections, values: session.numbering.values, path: path, logger: logger)
+        } catch {
+            session.close()
+            throw error
+        }
         self.session = session
-        self.store = store
+        self.publisher = publisher
         numbering = session.numbering
         // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
         FileTree.remove(scratch)
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
-        return (store, session.numbering)
+        return (publisher.store, session.numbering)
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -67,12 +79,25 @@ actor IndexWriter {
         }.get()
     }
 
+    /// Changes the list of corrections by `change`, which gives those that it is about. Returns these, and their names that
+    /// are in no article, when the list is on disk and holds for every later search.
+    /// - Throws: what `change` throws, `badCorrection`, `storage`, `unavailable`; all is as it was then.
+    func correct(_ change: @Sendable (inout CorrectionList) throws(SearchIndexError) -> [RecordedCorrection])
+        throws(SearchIndexError) -> (changed: [RecordedCorrection], unknown: [String])
+    {
+        guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
+        var list = publisher.list
+        let changed = try change(&list)
+        if list.changes != publisher.list.changes { try publisher.adopt(list) }
+        return (changed, publisher.unknown(changed))
+    }
+
     /// Commits what waits and closes the database; later writes fail.
     func close() {
         flush()
         session?.close()
         session = nil
-        store = nil
+        publisher = nil
     }
 
     /// Brings a load's segments into the index, after what waits: merged with the live database into a new one, which
@@ -84,19 +109,19 @@ actor IndexWriter {
         flush()
         var outcome = LoadOutcome()
         do throws(SearchIndexError) {
-            let (session, store) = try opened()
+            let (session, publisher) = try opened()
             let resolution = try session.resolution(of: load)
             let isSmall = load.passages * limits.mergeRatio < session.snapshot.passageCount
             var merges = !isSmall
             if merges { merges = try folder.canExchange() }
             if !merges {
                 try session.add(load, resolution, passagesPerCommit: limits.commit) { snapshot, done in
-                    store.publish(snapshot)
+                    publisher.publish(snapshot)
                     outcome.outcomes = Array(resolution.outcomes.prefix(done))
                 }
             } else {
                 let merge = Merge(session: session, load: load, resolution: resolution, folder: folder)
-                try exchange(session, try merge.run(), store)
+                try exchange(session, try merge.run(), publisher)
                 outcome.outcomes = resolution.outcomes
             }
         } catch {
@@ -107,7 +132,7 @@ actor IndexWriter {
     }
 
     /// Puts a merged database in the place of the live one.
-    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ store: SnapshotStore)
+    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
         throws(SearchIndexError)
     {
         live.close()
@@ -116,7 +141,7 @@ actor IndexWriter {
         try generation.exchange { () throws(SearchIndexError) in
             try SearchIndexError.translating { () throws(XapianError) in try Maintenance.exchange(place, merge) }
         }
-        store.publish(merged.snapshot)
+        publisher.publish(merged.snapshot)
         do throws(SearchIndexError) {
             try SearchIndexError.translating { () throws(XapianError) in try Maintenance.sync(folder: place + "/..") }
             session = try WriteSession(replacing: live, snapshot: merged.snapshot)
@@ -149,9 +174,9 @@ actor IndexWriter {
 
     private func write(_ changes: [Change]) -> Result<[ChangeOutcome], SearchIndexError> {
         do throws(SearchIndexError) {
-            let (session, store) = try opened()
+            let (session, publisher) = try opened()
             let outcomes = try session.commit(changes)
-            store.publish(session.snapshot)
+            publisher.publish(session.snapshot)
             return .success(outcomes)
         } catch {
             drop(because: error)
@@ -159,12 +184,12 @@ actor IndexWriter {
         }
     }
 
-    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotStore) {
-        guard let store else { throw SearchIndexError(.unavailable, "the index is not open") }
-        if let session { return (session, store) }
+    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
+        guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
+        if let session { return (session, publisher) }
         let opened = try WriteSession(path: path, columns: columns, numbering: numbering)
         session = opened
-        return (opened, store)
+        return (opened, publisher)
     }
 
     /// Closes the database after an error: whatever state the handle is in, a new one starts from the last commit.

@@ -51,6 +51,16 @@ final class ValueNumbers: Sendable {
         }
     }
 
+    /// The numbers of those of `keys` that have one by now.
+    func numbers(of keys: [ValueKey]) -> [ValueKey: UInt32] {
+        state.withLock { state in
+            state.readAll()
+            var numbers: [ValueKey: UInt32] = [:]
+            for key in keys { numbers[key] = state.tables[key.facet].numbers[key.key] }
+            return numbers
+        }
+    }
+
     /// For each facet field, the names of the numbers that `values` does not have, in order.
     func names(beyond values: [ValueTable]) -> [[String]] {
         state.withLock { state in

@@ -1,7 +1,7 @@
 import Corpus
 
 /// Where a page of results ends: printed as `REVISION-OFFSET-FINGERPRINT`, or with the place in the order of hits as
-/// `REVISION-OFFSET-KEY-DOCID-FINGERPRINT`.
+/// `REVISION-OFFSET-KEY-DOCID-FINGERPRINT`. The revision is one of the index and of the corrections of its names.
 ///
 /// It holds good for the revision and the query that it was made for, so that pages always add up to the whole list.
 struct Cursor: Equatable, LosslessStringConvertible {
@@ -29,13 +29,13 @@ struct Cursor: Equatable, LosslessStringConvertible {
         fileprivate var text: String { "\(String(key.bitPattern, radix: 16))-\(docid)" }
     }
 
-    var revision: UInt64
+    var revision: SnapshotVersion
     /// How many results come before it.
     var offset: Int
     var position: Position?
     var fingerprint: String
 
-    init(revision: UInt64, offset: Int, position: Position? = nil, fingerprint: String) {
+    init(revision: SnapshotVersion, offset: Int, position: Position? = nil, fingerprint: String) {
         self.revision = revision
         self.offset = offset
         self.position = position
@@ -44,7 +44,8 @@ struct Cursor: Equatable, LosslessStringConvertible {
 
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3 || parts.count == 5, let revision = UInt64(parts[0]), let offset = Int(parts[1]),
+        guard parts.count == 3 || parts.count == 5, let revision = SnapshotVersion(String(parts[0])),
+            let offset = Int(parts[1]),
             offset >= 0
         else { return nil }
         self.init(revision: revision, offset: offset, fingerprint: String(parts[parts.count - 1]))
@@ -64,8 +65,8 @@ struct Cursor: Equatable, LosslessStringConvertible {
     }
 
     /// Where to go on from: offset 0 without a cursor.
-    /// - Throws: `badQuery` for text that is no cursor or one of another query, `staleCursor` after a commit.
-    static func start(after text: String?, revision: UInt64, fingerprint: String) throws(SearchIndexError)
+    /// - Throws: `badQuery` for text that is no cursor or one of another query, `staleCursor` after a commit or a correction.
+    static func start(after text: String?, revision: SnapshotVersion, fingerprint: String) throws(SearchIndexError)
         -> (offset: Int, position: Position?)
     {
         guard let text else { return (0, nil) }

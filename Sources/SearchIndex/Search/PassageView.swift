@@ -11,12 +11,13 @@ package struct PassageView: Sendable {
 }
 
 extension PassageView {
-    init(_ record: PassageRecord) {
+    /// The passage `docid`, with its names as the snapshot's corrections have them.
+    init(_ record: PassageRecord, _ docid: UInt32, _ snapshot: Snapshot) {
         id = PassageID(article: record.articleID, number: record.number).description
         number = record.number
         text = record.text
         range = record.start..<record.start + record.text.utf8.count
-        entities = record.entities
+        entities = (snapshot.names?.entities(of: record, in: docid, snapshot.values) ?? record.entities)
             .flatMap { entity -> [EntityView] in
                 let ranges = entity.ranges.isEmpty ? [nil] : entity.ranges.map(Optional.some)
                 return ranges.map { EntityView(type: entity.type.name, name: entity.name, range: $0) }

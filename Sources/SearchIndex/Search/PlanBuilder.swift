@@ -75,8 +75,8 @@ struct PlanBuilder {
         case .present: return .present(field: field.name)
         case .name(let name):
             if field.kind == .identifier { return .article(id: name) }
-            let keys = try vocabulary.keys(of: field, named: name)
-            return keys.isEmpty ? .nothing : .values(field: field.name, keys: keys)
+            let values = try vocabulary.values(of: field, named: name)
+            return Plan.disjunction(values.map { .values(field: $0.field.name, keys: $0.keys) }) ?? .nothing
         }
     }
 }

@@ -1,3 +1,5 @@
+import Entities
+
 /// Reads the posting lists that a plan needs: plan in, `CompiledQuery` out.
 ///
 /// Lists come from the cache or are decoded from the database. Where few passages can match (`candidates`), a long
@@ -59,7 +61,13 @@ final class PlanCompiler {
         case .values(let field, let keys):
             guard let field = Field.named(field) else { return CompiledQuery(match: .nothing) }
             var nodes: [MatchNode] = []
-            for key in keys { nodes.append(try filter(field.term(key: key), candidates)) }
+            for key in keys {
+                if let corrected = try corrected(field, key) {
+                    nodes.append(corrected)
+                } else {
+                    nodes.append(try filter(field.term(key: key), candidates))
+                }
+            }
             return CompiledQuery(match: .disjunction(nodes))
         case .present(let field):
             let passages = try snapshot.derived.passages(having: field, snapshot, until: deadline)
@@ -82,13 +90,29 @@ final class PlanCompiler {
 
     /// The passages of a term that scores nothing; as bits where it has a good part of them all.
     private func filter(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> MatchNode {
-        if let known = caches.bits.value(term, revision: snapshot.revision) { return .bits(known) }
+        if let known = caches.bits.value(term, revision: snapshot.version) { return .bits(known) }
         let list = try list(term, candidates)
         guard list.count >= max(snapshot.passageCount / 32, 1_000) else { return .postings(list) }
         let limit = Int(snapshot.columns.lastDocid) + 1
         guard let bits = DenseBits(list, limit: limit, until: deadline) else { throw .interrupted }
-        caches.bits.keep(bits, for: term, revision: snapshot.revision)
+        caches.bits.keep(bits, for: term, revision: snapshot.version)
         return .bits(bits)
+    }
+
+    /// The passages of a name that corrections speak of; nil for any other. Once read, it is kept as if it were a term.
+    private func corrected(_ field: Field, _ key: String) throws(SearchIndexError) -> MatchNode? {
+        guard let names = snapshot.names, let type = EntityType(name: field.name) else { return nil }
+        let name = EntityName(type: type, name: key, key: key)
+        guard names.isTouched(name) else { return nil }
+        // No term begins with a zero byte, and no phrase's key with two.
+        let known = [0, 0] + field.term(key: key)
+        if let list = caches.postings.value(known, revision: snapshot.version) { return .postings(list) }
+        let list = try names.postings(of: name, until: deadline) { source throws(SearchIndexError) in
+            try self.list(source.field.term(key: source.key), nil)
+        }
+        note("corrected", known, list.count)
+        caches.postings.keep(list, for: known, revision: snapshot.version)
+        return .postings(list)
     }
 
     /// The rarest part first; when that leaves few candidates, the others are read for these only.
@@ -153,7 +177,13 @@ final class PlanCompiler {
         case .values(let field, let keys):
             guard let field = Field.named(field) else { return 0 }
             var sum = 0
-            for key in keys { sum += try frequency(of: field.term(key: key)) }
+            for key in keys {
+                if let corrected = try corrected(field, key) {
+                    sum += corrected.bound
+                } else {
+                    sum += try frequency(of: field.term(key: key))
+                }
+            }
             return sum
         case .article(let id): return try frequency(of: Term.article(id: id))
         case .and(let plans):
@@ -171,7 +201,7 @@ final class PlanCompiler {
     /// How many passages hold a term.
     private func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
         // Looking it up in the database costs about ten times as much.
-        if let known = caches.postings.value(term, revision: snapshot.revision) { return known.frequency }
+        if let known = caches.postings.value(term, revision: snapshot.version) { return known.frequency }
         return try reader.frequency(of: term)
     }
 
@@ -213,13 +243,13 @@ final class PlanCompiler {
     private func passages(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> Postings {
         // No term of the index begins with a zero byte.
         let key = [0] + terms.joined(separator: [0])
-        if let known = caches.postings.value(key, revision: snapshot.revision) {
+        if let known = caches.postings.value(key, revision: snapshot.version) {
             note("cached", key, known.count)
             return known
         }
         let found = Postings.list(try reader.docids(withPhrase: terms))
         note("matcher", key, found.count)
-        caches.postings.keep(found, for: key, revision: snapshot.revision)
+        caches.postings.keep(found, for: key, revision: snapshot.version)
         return found
     }
 
@@ -271,7 +301,7 @@ final class PlanCompiler {
 
     /// The postings of a term: all of them, or at least those among `candidates`.
     private func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
-        if access != .skip, let known = caches.postings.value(term, revision: snapshot.revision) {
+        if access != .skip, let known = caches.postings.value(term, revision: snapshot.version) {
             note("cached", term, known.count)
             return known
         }
@@ -284,7 +314,7 @@ final class PlanCompiler {
         }
         let list = try reader.postings(of: term)
         note("decode", term, list.count)
-        caches.postings.keep(list, for: term, revision: snapshot.revision)
+        caches.postings.keep(list, for: term, revision: snapshot.version)
         return list
     }
 

@@ -6,7 +6,7 @@ import Synchronization
 /// holds half the budget, the old one is dropped and the young one takes its place. Every operation is constant time.
 final class RevisionCache<Key: Hashable & Sendable, Value: RevisionCacheable>: Sendable {
     private struct State {
-        var revision: UInt64 = 0
+        var revision: SnapshotVersion = 0
         var young: [Key: Value] = [:]
         var old: [Key: Value] = [:]
         var youngBytes = 0
@@ -22,7 +22,7 @@ final class RevisionCache<Key: Hashable & Sendable, Value: RevisionCacheable>: S
     init(budget: Int) { self.budget = budget }
 
     /// What is kept under `key` at `revision`, or nil.
-    func value(_ key: Key, revision: UInt64) -> Value? {
+    func value(_ key: Key, revision: SnapshotVersion) -> Value? {
         state.withLock { state in
             guard state.revision == revision else {
                 state.misses += 1
@@ -44,7 +44,7 @@ final class RevisionCache<Key: Hashable & Sendable, Value: RevisionCacheable>: S
     }
 
     /// Keeps a value. One of an older revision than the newest seen is not kept; a newer revision empties the cache.
-    func keep(_ value: Value, for key: Key, revision: UInt64) {
+    func keep(_ value: Value, for key: Key, revision: SnapshotVersion) {
         state.withLock { state in
             if revision > state.revision {
                 (state.young, state.old, state.youngBytes, state.oldBytes) = ([:], [:], 0, 0)

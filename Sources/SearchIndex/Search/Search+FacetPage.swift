@@ -1,5 +1,4 @@
 import QueryLanguage
-import TextAnalysis
 
 extension Search {
     /// One facet field's values over the query's matches, a page at a time. Never relaxes the query.
@@ -9,7 +8,7 @@ extension Search {
         let fingerprint = Cursor.fingerprint(
             of: identity + [facet.name, request.prefix ?? "", request.order.rawValue, query.facetScore.rawValue])
         let offset = try Cursor.start(
-            after: request.after, revision: snapshot.revision, fingerprint: fingerprint
+            after: request.after, revision: snapshot.version, fingerprint: fingerprint
         ).offset
         let facets = try FacetPlan([facet])
         let matched: MatchedQuery
@@ -20,13 +19,12 @@ extension Search {
         scanned.facets = facets.scans(matched)
         let found = scan(scanned)
         let tallies = self.tallies(facets, scanned.facets, found, matched.selection)
-        let prefix = Folding.folded(request.prefix ?? "")
         var counts: [FacetCount] = []
         do {
             for tally in tallies {
-                counts += try tally.ordered(by: request.order, until: context.deadline) {
-                    prefix.isEmpty || Self.hasWord(beginningWith: prefix, in: $0)
-                }
+                counts += try tally.ordered(
+                    by: request.order, until: context.deadline,
+                    where: isWanted(prefix: request.prefix, tally.facet.field))
             }
         } catch {
             var page = FacetPage.stopped(stamp, facet: facet.name)
@@ -36,18 +34,12 @@ extension Search {
         }
         let page = Array(counts.dropFirst(offset).prefix(request.limit))
         let end = offset + page.count
-        let next = Cursor(revision: snapshot.revision, offset: end, fingerprint: fingerprint)
+        let next = Cursor(revision: snapshot.version, offset: end, fingerprint: fingerprint)
         let isLast = page.isEmpty || end >= counts.count
         return FacetPage(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies),
             facet: FacetResult(field: facet.name, values: page, distinct: counts.count, truncated: !isLast),
             next: isLast ? nil : next.description)
-    }
-
-    /// Whether any word of `name`, or the name from any word on, begins with `prefix`, both folded.
-    private static func hasWord(beginningWith prefix: String, in name: String) -> Bool {
-        let folded = Folding.folded(name)
-        return folded.hasPrefix(prefix) || folded.contains(" " + prefix)
     }
 }

@@ -20,7 +20,7 @@ struct Search {
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, weighting: BM25(), caches: context.caches, access: query.access,
             deadline: context.deadline)
-        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader))
+        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -33,7 +33,7 @@ struct Search {
 
     private func completeResult() throws(SearchIndexError) -> SearchResult {
         let fingerprint = Cursor.fingerprint(of: identity)
-        let start = try Cursor.start(after: query.after, revision: snapshot.revision, fingerprint: fingerprint)
+        let start = try Cursor.start(after: query.after, revision: snapshot.version, fingerprint: fingerprint)
         let facets = try FacetPlan(query.facets)
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
@@ -57,7 +57,7 @@ struct Search {
         let end = start.offset + hits.count
         let next = hits.last.map { _ in
             Cursor(
-                revision: snapshot.revision, offset: end, position: Cursor.Position(found.ranked[hits.count - 1]),
+                revision: snapshot.version, offset: end, position: Cursor.Position(found.ranked[hits.count - 1]),
                 fingerprint: fingerprint)
         }
         return SearchResult(
@@ -140,13 +140,13 @@ struct Search {
 
     /// A passage and its article, from the cache or from the database.
     private func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
-        if let known = context.caches.passages.value(docid, revision: snapshot.revision) { return known }
+        if let known = context.caches.passages.value(docid, revision: snapshot.version) { return known }
         let record = try reader.passage(docid)
         guard let article = try reader.article(id: record.articleID) else {
             throw .corrupt("passage \(docid) belongs to no article")
         }
-        let stored = StoredPassage(passage: PassageView(record), article: ArticleView(article))
-        context.caches.passages.keep(stored, for: docid, revision: snapshot.revision)
+        let stored = StoredPassage(passage: PassageView(record, docid, snapshot), article: ArticleView(article))
+        context.caches.passages.keep(stored, for: docid, revision: snapshot.version)
         return stored
     }
 

@@ -10,6 +10,7 @@ struct SelectedValues {
     mutating func insert(_ filter: Plan) {
         switch filter {
         case .values(let field, let keys): self.keys[field, default: []].formUnion(keys)
+        case .or(let plans): for plan in plans { insert(plan) }
         case .dates(let range): ranges.append(range)
         default: break
         }

@@ -1,8 +1,11 @@
 import Entities
+import QueryLanguage
 
 /// What the index knows by name: its words and its facet values.
 struct Vocabulary {
     let reader: IndexReader
+    /// What corrections make of names.
+    let names: CorrectedNames?
     /// The most terms that one prefix, or one name, may stand for.
     static let maxExpansion = 1_000
 
@@ -23,21 +26,54 @@ struct Vocabulary {
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// The keys of the field's values that `name` means: the value of that name where there is one, else every value
-    /// that has all the words of `name` (`Witkoff` means Steve Witkoff).
-    func keys(of field: Field, named name: String) throws(SearchIndexError) -> [String] {
+    /// The values that `name` means as one of `field`: the value of that name where there is one, else every value that
+    /// has all the words of `name` (`Witkoff` means Steve Witkoff). A name that corrections move stands for the one that
+    /// it is moved to, which may be another field's; a hidden one for nothing.
+    /// - Returns: the keys by field.
+    func values(of field: Field, named name: String) throws(SearchIndexError) -> [(field: Field, keys: [String])] {
+        guard let names, field.kind == .entity else {
+            let keys = try keys(of: field, named: name) { _ in false }
+            return keys.isEmpty ? [] : [(field, keys)]
+        }
+        func entity(_ key: String) -> EntityName? {
+            EntityType(name: field.name).map { EntityName(type: $0, name: key, key: key) }
+        }
+        var keys = try keys(of: field, named: name) { key in entity(key).map(names.isTouched) == true }
+        let words = NameKey.key(name).split(separator: " ")
+        if keys != [NameKey.key(name)], let facet = field.facet {
+            // Names that only corrections bring into the field.
+            keys += names.ends(ofFacet: facet).map(\.key).filter { Self.has(words, $0) }
+        }
+        var found: [(field: Field, keys: [String])] = []
+        for meaning in keys.compactMap({ entity($0).flatMap(names.meaning) }) {
+            let place = found.firstIndex { $0.field.name == meaning.field.name } ?? found.count
+            if place == found.count { found.append((meaning.field, [])) }
+            if !found[place].keys.contains(meaning.key) { found[place].keys.append(meaning.key) }
+        }
+        return found
+    }
+
+    /// - Parameter isKnown: whether a value is one though no passage has it.
+    private func keys(of field: Field, named name: String, isKnown: (String) -> Bool) throws(SearchIndexError)
+        -> [String]
+    {
         let key = NameKey.key(name)
         let words = key.split(separator: " ")
         if words.isEmpty { return [] }
+        if isKnown(key) { return [key] }
         if try reader.frequency(of: field.term(key: key)) > 0 { return [key] }
         let prefix = Array((field.prefix ?? "").utf8)
         var keys: [String] = []
         try reader.forEachTerm(prefix: prefix) { term in
             let candidate = String(decoding: term.dropFirst(prefix.count), as: UTF8.self)
-            let parts = candidate.split(separator: " ")
-            if words.allSatisfy({ parts.contains($0) }) { keys.append(candidate) }
+            if Self.has(words, candidate) { keys.append(candidate) }
             return keys.count < Self.maxExpansion
         }
         return keys
+    }
+
+    private static func has(_ words: [Substring], _ key: String) -> Bool {
+        let parts = key.split(separator: " ")
+        return words.allSatisfy { parts.contains($0) }
     }
 }

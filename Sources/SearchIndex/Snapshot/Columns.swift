@@ -50,6 +50,13 @@ struct Columns: Sendable {
         dates.withUnsafeBufferPointer { date.append(contentsOf: $0) }
     }
 
+    /// The same with another column for one facet field.
+    func replacing(facet: Int, with column: IDColumn) -> Columns {
+        var columns = self
+        columns.facets[facet] = column
+        return columns
+    }
+
     /// Notes that a passage exists no more. Its row stays.
     mutating func remove(docid: UInt32) { removed.append(docid) }
 

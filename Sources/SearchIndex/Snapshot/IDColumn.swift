@@ -29,6 +29,13 @@ struct IDColumn: Sendable {
         offsets.append(UInt32(ids.count))
     }
 
+    /// Sets the lists of all docids from the one after `lastDocid` on: `ends` has where each ends in `list`.
+    mutating func append(ends: [UInt32], ids list: [UInt32]) {
+        let start = UInt32(ids.count)
+        list.withUnsafeBufferPointer { ids.append(contentsOf: $0) }
+        ends.map { start + $0 }.withUnsafeBufferPointer { offsets.append(contentsOf: $0) }
+    }
+
     /// The value ids of one passage; empty for a docid beyond the column.
     func ids(of docid: UInt32) -> [UInt32] {
         guard Int(docid) <= lastDocid else { return [] }

@@ -2,9 +2,9 @@
 struct Snapshot: Sendable {
     /// The database's revision that this belongs to; a search uses it with a database handle at that revision only.
     let revision: UInt64
-    let columns: Columns
+    var columns: Columns
     /// The values of each facet field, in the order of `Field.facets`.
-    let values: [ValueTable]
+    var values: [ValueTable]
     /// The docids of all passages that exist.
     let live: PassageSet
     let articleCount: Int
@@ -13,8 +13,13 @@ struct Snapshot: Sendable {
     /// Where the columns that this one grew from came from.
     let origin: ColumnOrigin
 
+    /// The corrections of names that hold, and what they make of the names; nil when there are none. Columns and values
+    /// are as corrections have them, save in what the writer goes on from.
+    private(set) var corrections = CorrectionList()
+    private(set) var names: CorrectedNames?
+
     /// What searches work out of the above and share.
-    let derived: Derived
+    private(set) var derived: Derived
 
     init(
         revision: UInt64, columns: Columns, values: [ValueTable], live: PassageSet, articleCount: Int,
@@ -31,4 +36,16 @@ struct Snapshot: Sendable {
     }
 
     var passageCount: Int { live.count }
+
+    /// Tells this state of the index from all others.
+    var version: SnapshotVersion { SnapshotVersion(revision: revision, corrections: corrections.changes) }
+
+    /// The same passages, with what `corrections` make of their names.
+    func corrected(_ names: CorrectedNames?, _ corrections: CorrectionList) -> Snapshot {
+        var snapshot = self
+        snapshot.names = names
+        snapshot.corrections = corrections
+        snapshot.derived = Derived(passages: live, lastDocid: columns.lastDocid)
+        return snapshot
+    }
 }

@@ -2,7 +2,8 @@ import Synchronization
 
 /// Where the writer publishes snapshots and searches find them.
 ///
-/// It keeps the newest two: a search whose database handle is one revision old may finish on the older one.
+/// It keeps those of the newest two revisions, each as corrections last had it: a search whose database handle is one
+/// revision old may finish on the older one.
 final class SnapshotStore: Sendable {
     private let snapshots: Mutex<[Snapshot]>
 
@@ -16,6 +17,8 @@ final class SnapshotStore: Sendable {
     }
 
     func publish(_ snapshot: Snapshot) {
-        snapshots.withLock { $0 = $0.suffix(1) + [snapshot] }
+        snapshots.withLock { known in
+            known = known.filter { $0.revision != snapshot.revision }.suffix(1) + [snapshot]
+        }
     }
 }

@@ -7,6 +7,8 @@ struct ValueTable: Sendable {
     private(set) var ends = Column<UInt32>()
     /// The names in UTF-8, one after the other.
     private(set) var bytes = Column<UInt8>()
+    /// What corrections add; nil in what the writer goes on from.
+    private var overlay: NameOverlay?
 
     init() {}
 
@@ -23,9 +25,21 @@ struct ValueTable: Sendable {
         return tables
     }
 
-    var count: Int { ends.count }
+    /// One above the highest number that may occur.
+    var count: Int {
+        guard let overlay, !overlay.added.isEmpty else { return ends.count }
+        return Int(overlay.first) + overlay.added.count
+    }
+
+    /// The table with the names that corrections bring.
+    func overlaid(by overlay: NameOverlay) -> ValueTable {
+        var table = self
+        table.overlay = overlay
+        return table
+    }
 
     subscript(id: UInt32) -> String {
+        if let name = overlay?[id] { return name }
         let start = id == 0 ? 0 : Int(ends[Int(id) - 1])
         let end = Int(ends[Int(id)])
         return bytes.withElements { String(decoding: $0[start..<end], as: UTF8.self) }

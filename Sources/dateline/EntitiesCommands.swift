@@ -1,0 +1,235 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineClient
+
+struct Entities: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List names, and correct them.",
+        discussion: """
+            Corrections hold from the next search on, for what is indexed and for what will be; nothing is indexed \
+            again. A name is written TYPE=NAME, as facet and entities print it.
+
+              dateline entities witk
+              dateline entities merge person="S. Witkoff" person="Steve Witkoff"
+              dateline entities split person="John Smith" "John Smith (Ford)" --where organization=Ford
+              dateline entities undo
+            """,
+        subcommands: [
+            Names.self, Merge.self, Split.self, Hide.self, Retype.self, Undo.self, Corrections.self,
+            EntitiesImport.self, EntitiesGazetteers.self,
+        ], defaultSubcommand: Names.self)
+
+    struct Names: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "List names with their counts: articles, passages, type=name.",
+            discussion: "A prefix that is the name of a command here: dateline entities names merge")
+
+        @Argument(help: "Only names with a word that starts so.") var prefix: String?
+
+        @Option(help: ArgumentHelp("person, place, organization or misc; repeatable.", valueName: "type"))
+        var type: [String] = []
+
+        @OptionGroup var page: PageOptions
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            var request = EntitiesRequest()
+            request.q = prefix
+            request.type = type
+            request.limit = page.limit
+            request.after = page.after
+            return try EntitiesInvocation(request: request, all: page.all, options: output.options())
+        }
+    }
+
+    struct Merge: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "Count, filter and print one name as another; also one that no article has yet.",
+            discussion: "With the same name spelled otherwise, that is how it is printed.", aliases: ["alias"])
+
+        @Argument(help: "The name that goes: type=name.") var name: String
+        @Argument(help: "The name that stays: type=name, or a name of the same type.") var into: String
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            CorrectInvocation(
+                .one(CorrectionRequest(verb: "merge", name: name, into: into)), options: try output.options())
+        }
+    }
+
+    struct Split: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "In some articles, let a name be another one.",
+            discussion: """
+                  dateline entities split person="John Smith" "John Smith (Ford)" --where organization=Ford
+                  dateline entities split person="John Smith" "John Smith (chef)" --articles wire/12 wire/40
+                """)
+
+        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "What it is in these articles: type=name, or a name of the same type.") var into: String
+
+        @Option(parsing: .upToNextOption, help: ArgumentHelp("Ids of articles.", valueName: "id"))
+        var articles: [String] = []
+
+        @Option(
+            name: .customLong("where"),
+            help: ArgumentHelp(
+                "Articles that have this; repeated: any within a field, all across.", valueName: "field=value"))
+        var conditions: [String] = []
+
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            var correction = CorrectionRequest(verb: "split", name: name, into: into)
+            correction.articles = articles
+            correction.where = conditions
+            return CorrectInvocation(.one(correction), options: try output.options())
+        }
+    }
+
+    struct Hide: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a name not be counted, filtered or shown. The text stays.")
+
+        @Argument(help: "The name: type=name.") var name: String
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            CorrectInvocation(.one(CorrectionRequest(verb: "hide", name: name)), options: try output.options())
+        }
+    }
+
+    struct Retype: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a name be of another type.",
+            discussion: "  dateline entities retype person=Amazon organization")
+
+        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "person, place, organization or misc.") var type: String
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            CorrectInvocation(
+                .one(CorrectionRequest(verb: "retype", name: name, into: type)), options: try output.options())
+        }
+    }
+
+    struct Undo: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(abstract: "Take back the last correction, or some by number.")
+
+        @Argument(help: "A number as corrections prints it, or several as in 7-12.") var numbers: String?
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            CorrectionsInvocation(.undo(numbers), options: try output.options())
+        }
+    }
+
+    struct Corrections: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the corrections in force, export and import them.",
+            discussion: """
+                  dateline entities corrections export > corrections.tsv
+                  dateline entities corrections import corrections.tsv
+                """,
+            subcommands: [List.self, Export.self, Import.self], defaultSubcommand: List.self)
+
+        struct List: ParsableCommand, Runner {
+            static let configuration = CommandConfiguration(
+                abstract: "List them: number, time, user id, what was corrected.")
+
+            @OptionGroup var output: FormatOptions
+            @OptionGroup var daemon: DaemonOptions
+
+            func invocation() throws -> any Invocation {
+                CorrectionsInvocation(.list, options: try output.options())
+            }
+        }
+
+        struct Export: ParsableCommand, Runner {
+            static let configuration = CommandConfiguration(
+                abstract: "Print them with tabs between: verb, name, into, field=value…, which import reads.")
+
+            @OptionGroup var daemon: DaemonOptions
+
+            func invocation() throws -> any Invocation {
+                CorrectionsInvocation(.export, options: try OutputOptions())
+            }
+        }
+
+        struct Import: ParsableCommand, Runner {
+            static let configuration = CommandConfiguration(
+                abstract: "Make all the corrections of a file, or none. Those in force already are left out.")
+
+            @Argument(help: "A file, or - for standard input.") var path: String
+            @OptionGroup var output: FormatOptions
+            @OptionGroup var daemon: DaemonOptions
+
+            func invocation() throws -> any Invocation {
+                CorrectInvocation(.file(path), options: try output.options())
+            }
+        }
+    }
+}
+
+struct EntitiesImport: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Add a list of names of your own: rows of index/README.md's columns, or a dump of GeoNames.",
+        discussion: """
+            It is checked as a whole and kept with the index. Articles indexed from then on are recognized with it, and \
+            where it claims a spelling that the built-in names have, it wins.
+            """)
+
+    @Argument(help: "The file, also with .gz, or - for standard input.") var file: String
+
+    @Option(help: ArgumentHelp("What to call it; otherwise as the file.", valueName: "name"))
+    var name: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of a dump of GeoNames, only places with so many people.", discussion: "Default: 5000",
+            valueName: "people"))
+    var minPopulation: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        EntitiesImportInvocation(path: file, name: name, minPopulation: minPopulation, options: try output.options())
+    }
+}
+
+struct EntitiesGazetteers: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gazetteers", abstract: "List the imported lists of names, or remove some.",
+        subcommands: [EntitiesGazetteersList.self, EntitiesGazetteersRemove.self],
+        defaultSubcommand: EntitiesGazetteersList.self)
+}
+
+struct EntitiesGazetteersList: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them.")
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { EntitiesGazetteersInvocation(options: try output.options()) }
+}
+
+struct EntitiesGazetteersRemove: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Remove some.")
+
+    @Argument(help: "Their names.") var names: [String]
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        EntitiesGazetteersRemoveInvocation(names: names, options: try output.options())
+    }
+}
