@@ -94,6 +94,7 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis", "TestSupport"]),
         tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
+        tests("EvaluationTests", ["Evaluation", "Entities", "TestSupport"]),
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(
             "SearchIndexTests",

@@ -5,13 +5,13 @@ struct AnnotatedText {
     let bytes: [UInt8]
     let words: [Word]
     /// The hashes of all words that the text has in lower case: their capitals tell nothing.
-    let lowercased: Set<UInt64>
+    private let lowercased: HashMap64<Bool>
 
     init(_ text: String, tokens: [Token], gazetteer: Gazetteer) {
         bytes = Array(text.utf8)
         words = WordReader.words(in: bytes, tokens: tokens, gazetteer: gazetteer)
-        var lowercased: Set<UInt64> = []
-        for word in words where word.shape == .lower { lowercased.insert(word.hash) }
+        var lowercased = HashMap64(filler: false, capacity: words.count / 2)
+        for word in words where word.shape == .lower { lowercased[word.hash] = true }
         self.lowercased = lowercased
     }
 
@@ -19,6 +19,12 @@ struct AnnotatedText {
     func range(of run: Range<Int>) -> Range<Int> {
         words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
     }
+
+    /// True when the text has the word with this hash in small letters.
+    func hasLowercased(_ hash: UInt64) -> Bool { lowercased[hash] != nil }
+
+    /// Appends word `index` in its folded form.
+    func fold(_ index: Int, into folded: inout [UInt8]) { Folding.fold(bytes.span, words[index].range, into: &folded) }
 
     /// True when word `index` joins the one before it as the parts of one name do.
     func joins(_ index: Int) -> Bool {
@@ -30,7 +36,7 @@ struct AnnotatedText {
         let word = words[index]
         guard word.traits.isDisjoint(with: [.givenName, .surname]) else { return false }
         if word.traits.contains(.common) { return true }
-        return (word.opensSentence || word.style != .prose) && lowercased.contains(word.hash)
+        return (word.opensSentence || word.style != .prose) && hasLowercased(word.hash)
     }
 
     /// One past the last word of the longest run of capitalized words from `start` on, over particles (`van`, `bin`)

@@ -25,7 +25,7 @@ extension CandidateTyper {
         let word = words[index]
         if !word.traits.isDisjoint(with: [.givenName, .surname]) { return true }
         guard words[title.lowerBound].shape != .lower, !isOrdinaryTitle(title) else { return false }
-        return word.shape != .initials && !isVague(index) && !text.lowercased.contains(word.hash)
+        return word.shape != .initials && !isVague(index) && !text.hasLowercased(word.hash)
             && word.traits.isDisjoint(with: [.organizationEnd, .placeHead, .connector, .preposition])
     }
 

@@ -57,7 +57,7 @@ struct CandidateTyper {
         let first = words[start]
         guard match.words.count == 1, gazetteer.entries[Int(match.entry)].kind != .title else { return match }
         if first.style == .capitals && !first.traits.isDisjoint(with: [.stop, .common]) { return nil }
-        if first.shape == .capitalized && first.opensSentence && text.lowercased.contains(first.hash) { return nil }
+        if first.shape == .capitalized && first.opensSentence && text.hasLowercased(first.hash) { return nil }
         if first.traits.contains(.surname), isPlaceEntry(match), !isAmongPlaces(start) { return nil }
         return match
     }

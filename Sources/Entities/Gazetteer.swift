@@ -11,9 +11,9 @@ package struct Gazetteer: Sendable {
     static let commaSymbol: UInt32 = 1
 
     /// By the hash of the folded word.
-    var vocabulary: [UInt64: WordRecord] = [:]
+    var vocabulary = HashMap64(filler: WordRecord(symbol: 0, traits: []))
     /// A trie over symbols: node and symbol, packed as `step` does it, to the next node. Node 0 is the root.
-    var steps: [UInt64: UInt32] = [:]
+    var steps = HashMap64(filler: UInt32(0))
     /// For each node the first spelling that ends there, or -1.
     var aliasAtNode: [Int32] = [-1]
     var aliases: [GazetteerAlias] = []

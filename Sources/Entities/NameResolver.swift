@@ -128,7 +128,7 @@ struct NameResolver {
         let front = words.lowerBound..<words.lowerBound + words.prefix { !text.isOrdinary($0) }.count
         guard !front.isEmpty, front.dropFirst().allSatisfy({ text.words[$0].gap == .hyphen }) else { return [] }
         let first = text.words[front.lowerBound]
-        guard !first.opensSentence || !text.lowercased.contains(first.hash) else { return [] }
+        guard !first.opensSentence || !text.hasLowercased(first.hash) else { return [] }
         if let name = person(front, text) { return [mention(.person, name, front, text)] }
         return front.compactMap { index in
             person(index..<index + 1, text).map { mention(.person, $0, index..<index + 1, text) }

@@ -166,5 +166,5 @@ package struct Chain {
         }
     }
 
-    private func exponential(_ value: Float) -> Float { value < -80 ? 0 : Float(exp(Double(value))) }
+    private func exponential(_ value: Float) -> Float { value < -80 ? 0 : expf(value) }
 }

@@ -1,4 +1,4 @@
-internal import TextAnalysis
+
 
 /// Writes down the features of words, one after the other. Lives on one thread.
 struct FeatureReader {
@@ -10,6 +10,7 @@ struct FeatureReader {
 
     private let text: FeatureText
     private var folded: [UInt8] = []
+    private var line = LineLook()
 
     init(_ text: FeatureText) { self.text = text }
 
@@ -33,16 +34,10 @@ struct FeatureReader {
         writer.add(3, after.word)
         writer.add(4, before2.word)
         writer.add(5, after2.word)
-        writer.add(8, before.word, after.word)
 
         writer.add(9, word.shape)
         writer.add(10, before.shape)
         writer.add(11, after.shape)
-        writer.add(12, before.shape, word.shape)
-        writer.add(13, word.shape, after.shape)
-        writer.add(14, FeatureHash.hash(0, before.shape, word.shape), after.shape)
-        writer.add(15, before2.shape, before.shape)
-        writer.add(16, after.shape, after2.shape)
 
         addAffixes(index, &writer)
 
@@ -57,9 +52,6 @@ struct FeatureReader {
         writer.add(36, (word.isLowerElsewhere ? 1 : 0), opens << 8 | UInt32(word.casing))
 
         writer.add(37, UInt32(word.types))
-        writer.add(38, UInt32(before.types), UInt32(word.types))
-        writer.add(39, UInt32(word.types), UInt32(after.types))
-        writer.add(29, UInt32(word.types), UInt32(word.reading))
 
         let reading = UInt32(word.reading)
         writer.add(40, reading)
@@ -76,18 +68,11 @@ struct FeatureReader {
         writer.add(50, traits)
         writer.add(51, UInt32(before.traits))
         writer.add(52, UInt32(after.traits))
-        writer.add(53, UInt32(before.traits), traits)
-        writer.add(54, traits, UInt32(after.traits))
         writer.add(55, reading, UInt32(after.traits))
         writer.add(56, reading, UInt32(before.traits))
 
-        let gaps = UInt32(word.gap) << 8 | UInt32(after.gap)
         writer.add(60, UInt32(word.gap))
         writer.add(61, UInt32(after.gap))
-        writer.add(62, gaps, word.shape)
-        writer.add(63, UInt32(word.gap), before.word)
-        writer.add(64, UInt32(after.gap), after.word)
-        writer.add(65, gaps, reading)
 
         addRun(index, word, sentence, &writer)
         addSentence(index, word, sentence, &writer)
@@ -101,8 +86,7 @@ struct FeatureReader {
     /// Beginnings of two to four bytes and ends of one to five, of the folded word.
     private mutating func addAffixes(_ index: Int, _ writer: inout FeatureWriter) {
         folded.removeAll(keepingCapacity: true)
-        let source = text.source
-        Folding.fold(source.bytes.span, source.words[index].range, into: &folded)
+        text.source.fold(index, into: &folded)
         var hash: UInt32 = 5381
         for length in 0..<min(4, folded.count) {
             hash = hash &* 33 ^ UInt32(folded[length])
@@ -153,18 +137,12 @@ struct FeatureReader {
     private func joins(_ index: Int) -> Bool { text.words[index].gap == 0 || text.words[index].gap == 3 << 1 }
 
     /// Features of the whole line: tables have other names than prose, and so has sport.
-    private func addSentence(_ index: Int, _ word: FeatureWord, _ sentence: Range<Int>, _ writer: inout FeatureWriter) {
-        var digits = 0
-        var active = 0
-        let looked = sentence.prefix(30)
-        for index in looked {
-            if text.words[index].isDigits { digits += 1 }
-            if text.words[index].isActive { active += 1 }
-        }
-        let density = UInt32(4 * digits / looked.count)
-        let capitals = UInt32(4 * active / looked.count)
+    private mutating func addSentence(
+        _ index: Int, _ word: FeatureWord, _ sentence: Range<Int>, _ writer: inout FeatureWriter
+    ) {
+        if line.words != sentence { line = LineLook(text, sentence) }
+        let (density, capitals, length) = (line.digits, line.capitals, line.length)
         let reading = UInt32(word.reading)
-        let length = UInt32(looked.count < 4 ? 0 : looked.count < 10 ? 1 : 2)
         writer.add(90, density << 4 | length, reading)
         writer.add(91, density << 8 | capitals << 4 | length)
         writer.add(92, text.heading, reading)
@@ -176,6 +154,27 @@ struct FeatureReader {
     }
 }
 
+/// How a line looks as a whole, in few values.
+private struct LineLook {
+    var words = 0..<0
+    /// Quarters of the words that are numbers, and that are capitalized.
+    var digits: UInt32 = 0
+    var capitals: UInt32 = 0
+    /// Fewer than four words, fewer than ten, more.
+    var length: UInt32 = 0
+
+    init() {}
+
+    /// Looks at the first thirty words at most.
+    init(_ text: FeatureText, _ words: Range<Int>) {
+        self.words = words
+        let looked = words.prefix(30)
+        digits = UInt32(4 * looked.count { text.words[$0].isDigits } / looked.count)
+        capitals = UInt32(4 * looked.count { text.words[$0].isActive } / looked.count)
+        length = looked.count < 4 ? 0 : looked.count < 10 ? 1 : 2
+    }
+}
+
 /// Fills a buffer with the hashes of features; what does not fit is left out.
 private struct FeatureWriter {
     private let buffer: UnsafeMutableBufferPointer<UInt32>
@@ -184,11 +183,12 @@ private struct FeatureWriter {
     init(_ buffer: UnsafeMutableBufferPointer<UInt32>) { self.buffer = buffer }
 
     @inline(__always)
-    mutating func add(_ template: UInt32, _ value: UInt32) { append(FeatureHash.hash(template, value)) }
+    mutating func add(_ template: UInt32, _ value: UInt32) {
+ append(FeatureHash.hash(template, value)) }
 
     @inline(__always)
     mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
-        append(FeatureHash.hash(template, first, second))
+ append(FeatureHash.hash(template, first, second))
     }
 
     @inline(__always)

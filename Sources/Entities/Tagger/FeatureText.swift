@@ -4,7 +4,7 @@ internal import TextAnalysis
 struct FeatureText {
     let source: AnnotatedText
     private(set) var words: [FeatureWord]
-    /// Stretches of words to label, ascending: within one sentence, some active word in each.
+    /// Stretches of words to label, ascending, each within one sentence.
     private(set) var regions: [Range<Int>] = []
     /// For each region the sentence that it is in.
     private(set) var sentences: [Range<Int>] = []
@@ -24,6 +24,11 @@ struct FeatureText {
         mark(candidates, gazetteer)
         heading = words.first?.word ?? 0
         findRegions()
+        for region in regions {
+            for index in max(0, region.lowerBound - 2)..<min(words.count, region.upperBound + 2) {
+                words[index].look(up: casing)
+            }
+        }
     }
 
     private static func value(
@@ -31,9 +36,8 @@ struct FeatureText {
     ) -> FeatureWord {
         var value = FeatureWord()
         value.word = FeatureHash.word(word.hash)
-        let codes = casing.codes(value.word)
-        value.casing = UInt8(truncatingIfNeeded: codes)
-        value.types = UInt8(codes >> 8)
+        // Of most other words it does not matter; it is looked up around regions.
+        if word.style == .capitals { value.look(up: casing) }
         value.traits = UInt16(truncatingIfNeeded: word.traits.rawValue)
         value.opens = word.opensSentence
         value.style = word.style
@@ -55,7 +59,7 @@ struct FeatureText {
             value.shape = shape(bytes, word.range)
             value.isDigits = word.range.allSatisfy { bytes[$0] < 0x40 }
         }
-        if value.isActive { value.isLowerElsewhere = source.lowercased.contains(word.hash) }
+        if value.isActive { value.isLowerElsewhere = source.hasLowercased(word.hash) }
         return value
     }
 
@@ -138,24 +142,36 @@ struct FeatureText {
         }
     }
 
+    /// A region goes from one active word to the next where at most two others are between them, and takes in the
+    /// particles before it (`van`, `al`).
     private mutating func findRegions(in sentence: Range<Int>) {
-        var last: Int?
-        for index in sentence where words[index].isActive {
-            let low = last.map { index - $0 <= 3 ? $0 + 1 : index - 1 } ?? index - 1
-            for near in max(low, sentence.lowerBound)...index { words[near].isInRegion = true }
-            if index + 1 < sentence.upperBound { words[index + 1].isInRegion = true }
-            last = index
-        }
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard words[index].isInRegion else {
+            guard isSought(index, in: sentence) else {
                 index += 1
                 continue
             }
-            let start = index
-            while index < sentence.upperBound, words[index].isInRegion { index += 1 }
-            regions.append(start..<index)
+            var start = index
+            while start > sentence.lowerBound, words[start - 1].traits & UInt16(WordTraits.particle.rawValue) != 0 { start -= 1 }
+            if let last = regions.last { start = max(start, last.upperBound) }
+            var end = index + 1
+            var next = end
+            while next < sentence.upperBound, next - end < 3 {
+                if isSought(next, in: sentence) { end = next + 1 }
+                next += 1
+            }
+            regions.append(start..<end)
             sentences.append(sentence)
+            index = end
         }
+    }
+
+    /// Whether a word may be part of a name: an active one, save a word such as `The` alone at a sentence's start.
+    private func isSought(_ index: Int, in sentence: Range<Int>) -> Bool {
+        let word = words[index]
+        guard word.isActive else { return false }
+        let traits = WordTraits(rawValue: UInt32(word.traits))
+        guard word.opens, traits.contains(.stop), traits.isDisjoint(with: [.givenName, .surname]) else { return true }
+        return index + 1 < sentence.upperBound && words[index + 1].isActive
     }
 }

@@ -20,8 +20,6 @@ struct FeatureWord {
     /// The text has the same word in small letters.
     var isLowerElsewhere = false
     var style: SentenceStyle = .prose
-    /// Whether labels are sought for it: active words and those beside and between them.
-    var isInRegion = false
 
     /// Before the text and after it.
     static let edge: FeatureWord = {
@@ -32,4 +30,11 @@ struct FeatureWord {
         word.opens = true
         return word
     }()
+
+    /// Fills in `casing` and `types`.
+    mutating func look(up known: CasingView) {
+        let codes = known.codes(word)
+        casing = UInt8(truncatingIfNeeded: codes)
+        types = UInt8(codes >> 8)
+    }
 }

@@ -8,7 +8,7 @@ enum HashTable32 {
         Int(truncatingIfNeeded: (UInt64(key) &* UInt64(truncatingIfNeeded: count)) >> 32)
     }
 
-    /// The table's bytes: `count` slots of `4 + payload` bytes each, at most two thirds of them used.
+    /// The table's bytes: `count` slots of `4 + payload` bytes each; one must stay empty.
     static func bytes(_ entries: [(key: UInt32, payload: [UInt8])], payload: Int, count: Int) -> [UInt8] {
         precondition(entries.count < count, "a table needs an empty slot to end a search")
         let slot = 4 + payload

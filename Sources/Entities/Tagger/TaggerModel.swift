@@ -22,6 +22,8 @@ package final class TaggerModel: @unchecked Sendable {
     let casing: CasingView
     let step: Float
     let transitions: [Float]
+    /// A chain with these transitions, to be copied.
+    let chain: Chain
 
     /// Maps the model at `path`. Does not read it whole, so it does not block for long.
     /// - Throws: `GazetteerError` of the code `unreadable` or `notModel`.
@@ -50,6 +52,7 @@ package final class TaggerModel: @unchecked Sendable {
         transitions = (0..<Tag.count * Tag.count).map {
             bytes.loadUnaligned(fromByteOffset: 24 + 4 * $0, as: Float.self)
         }
+        chain = Chain(weights: transitions)
     }
 
     private static func damaged(_ path: String) -> GazetteerError {
@@ -83,7 +86,8 @@ extension TaggerModel {
             features.append((key, steps.map(UInt8.init(bitPattern:)) + [0, 0, 0]))
         }
         let words = casing.sorted { $0.key < $1.key }.map { (key: $0.key | 1, payload: [$0.value.code, $0.value.typeCode, 0, 0]) }
-        let featureSlots = features.count * 3 / 2 + 1
+        // Few searches go on to a second slot then, at the price of half the file.
+        let featureSlots = features.count * 2 + 1
         let wordSlots = words.count * 3 / 2 + 1
         var bytes = magic
         func append(_ value: UInt32) { for byte in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) } }

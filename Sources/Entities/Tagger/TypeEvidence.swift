@@ -3,7 +3,8 @@ internal import Glibc
 /// What occurrences of a word were taken for: how many there are, and the sums of the probabilities of no name and of
 /// each type.
 struct TypeEvidence {
-    private(set) var count = 0
+    /// How many occurrences there are, whether or not they are in the sums.
+    var count = 0
     private var sums = SIMD8<Float>()
 
     init() {}
@@ -18,8 +19,8 @@ struct TypeEvidence {
         }
     }
 
+    /// Adds the sums of an occurrence that was counted already.
     mutating func add(_ other: TypeEvidence) {
-        count += other.count
         sums += other.sums
     }
 
@@ -34,7 +35,7 @@ struct TypeEvidence {
     func add(to scores: inout [Float], at word: Int) {
         for type in 0...EntityType.allCases.count {
             let share = (max(0, sums[type]) + Self.prior) / (Float(count) + 5 * Self.prior)
-            let bonus = Self.weight * Float(log(Double(share)))
+            let bonus = Self.weight * logf(share)
             if type == 0 {
                 scores[word * Tag.count] += bonus
             } else {

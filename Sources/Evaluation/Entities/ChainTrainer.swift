@@ -10,7 +10,7 @@ package struct ChainTrainer {
         package var epochs = 6
         package var rate: Float = 0.05
         /// The penalty of one step.
-        package var penalty: Float = 1e-5
+        package var penalty: Float = 2e-5
         /// How often the features that name a word itself are left out.
         package var dropout: Float = 0.3
         package var seed: UInt64 = 1

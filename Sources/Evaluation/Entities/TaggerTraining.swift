@@ -13,7 +13,7 @@ package struct TaggerTraining: Sendable {
     package var names: [LabelledArticle] = []
     package var settings = ChainTrainer.Settings()
     /// Models of as many seeds are averaged: they differ by what was left out when.
-    package var seeds = 4
+    package var seeds = 2
 
     private let gazetteer: Gazetteer
     private static let looseWeight: Float = 0.5
