@@ -16,7 +16,7 @@ BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java python3 \
   $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan format lint bench docs install clean build-packages test-packages bench-packages
+.PHONY: help build demo test asan format lint bench model docs install clean build-packages test-packages bench-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,12 @@ lint: ## check the format of the Swift sources
 bench: build bench-packages ## compare with other engines: SIZE=100000 make bench is a quick one (reads ../shared/data)
 	$(SWIFT) build $(RELEASE) --product dateline-bench
 	@python3 -B Benchmarks/bench.py "$(PROGRAMS)"
+
+model: build-packages ## train the tagger's model anew (reads ../shared/data, needs jq)
+	$(SWIFT) build $(RELEASE) --product dateline-eval
+	gzip -dc ../shared/data/whitehouse/*.gz | jq -r .text | "$(PROGRAMS)/dateline-eval" train --text - \
+	  --names ../shared/data/entities/wikiann-train.tsv --loose ../shared/data/entities/wnut17-train.tsv \
+	  --loose ../shared/data/entities/wnut17-dev.tsv ../shared/data/entities/wikigold.tsv index/training/*.txt
 
 docs: ## check that the links between the documents lead somewhere
 	sh docs/check-links.sh
