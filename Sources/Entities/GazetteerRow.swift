@@ -51,7 +51,8 @@ struct GazetteerRow {
                 code: .unknownType, message: "\(file):\(number): unknown type '\(columns[0])'",
                 hint: "use one of the types that index/README.md lists")
         }
-        let aliases = columns.count > 2 ? columns[2].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) } : []
+        let aliases =
+            columns.count > 2 ? columns[2].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) } : []
         let parent = columns.count > 3 ? columns[3] : ""
         return GazetteerRow(kind: kind, name: columns[1], aliases: aliases, parent: parent, file: file, line: number)
     }

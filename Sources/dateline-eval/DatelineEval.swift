@@ -36,7 +36,9 @@ struct EntitiesCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Labelled files.", valueName: "file")) var files: [String]
     @OptionGroup var tables: DatelineEval.Tables
-    @Option(help: ArgumentHelp("Another model than the one of the tables; 'none' measures the rules alone.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Another model than the one of the tables; 'none' measures the rules alone.", valueName: "file"))
     var model: String?
     @Option(help: "text or json.") var format = DatelineEval.Format.text
     @Flag(help: "Also print what is wrong: label, found, name, context, with tabs between.") var errors = false
@@ -72,24 +74,31 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Trains the tagger's model, or measures what training would give.")
 
-    @Argument(help: ArgumentHelp("Labelled files, as 'entities' reads them.", valueName: "file")) var files: [String] = []
+    @Argument(help: ArgumentHelp("Labelled files, as 'entities' reads them.", valueName: "file")) var files: [String] =
+        []
     @OptionGroup var tables: DatelineEval.Tables
-    @Option(help: ArgumentHelp("Labelled files of other conventions: unlabelled capitals and MISC tell nothing.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Labelled files of other conventions: unlabelled capitals and MISC tell nothing.", valueName: "file"))
     var loose: [String] = []
     @Option(help: ArgumentHelp("Large texts, for how words are cased; - is standard input.", valueName: "file"))
     var text: [String] = []
-    @Option(help: ArgumentHelp("Labelled files that serve as lists of names.", valueName: "file")) var names: [String] = []
+    @Option(help: ArgumentHelp("Labelled files that serve as lists of names.", valueName: "file")) var names: [String] =
+        []
     @Option(help: ArgumentHelp("Measure by cross-validation on this file, and write nothing.", valueName: "file"))
     var crossValidate: String?
     @Option(help: ArgumentHelp("Parts for cross-validation.", valueName: "n")) var folds = 5
-    @Option(help: ArgumentHelp("Where the model goes. Default: tagger.model in the folder of the tables.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Where the model goes. Default: tagger.model in the folder of the tables.", valueName: "file"))
     var output: String?
     @Option(help: "text or json, for cross-validation.") var format = DatelineEval.Format.text
     @Option(help: ArgumentHelp("Runs that are averaged.", valueName: "n")) var seeds = 2
     @Option(help: ArgumentHelp("Times that the examples are gone over.", valueName: "n")) var epochs = 6
     @Option(help: ArgumentHelp("The L1 penalty of a step.", valueName: "number")) var penalty: Float = 2e-5
     @Option(help: ArgumentHelp("Learning rate.", valueName: "number")) var rate: Float = 0.05
-    @Option(help: ArgumentHelp("How often a word's own identity is left out.", valueName: "share")) var dropout: Float = 0.3
+    @Option(help: ArgumentHelp("How often a word's own identity is left out.", valueName: "share")) var dropout: Float =
+        0.3
     @Flag(help: "Also print what is wrong, for cross-validation.") var errors = false
 
     func run() throws {

@@ -17,8 +17,8 @@ import Testing
             scores = (0..<count * Tag.count).map { _ in Float.random(in: -4...4, using: &random) }
         }
 
-        /// Calls `body` with each sequence that is allowed, and its score.
-        func forEach(_ body: ([Int], Double) -> Void) {
+        /// Calls `body` with every sequence that is allowed, and its score.
+        func visit(_ body: ([Int], Double) -> Void) {
             func extend(_ tags: [Int], _ score: Double) {
                 let previous = tags.last ?? 0
                 if tags.count == count {
@@ -46,7 +46,7 @@ import Testing
         for _ in 0..<30 {
             let one = Case(&random)
             var best: (tags: [Int], score: Double) = ([], -.infinity)
-            one.forEach { tags, score in if score > best.score { best = (tags, score) } }
+            one.visit { tags, score in if score > best.score { best = (tags, score) } }
             var tags: [UInt8] = []
             var chain = one.chain
             chain.decode(into: &tags)
@@ -61,7 +61,7 @@ import Testing
             var sum = 0.0
             var marginals = [Double](repeating: 0, count: one.scores.count)
             var pairs = [Double](repeating: 0, count: Tag.count * Tag.count)
-            one.forEach { tags, score in
+            one.visit { tags, score in
                 sum += exp(score)
                 for (word, tag) in tags.enumerated() { marginals[word * Tag.count + tag] += exp(score) }
                 for (previous, next) in zip([0] + tags, tags + [0]) { pairs[previous * Tag.count + next] += exp(score) }

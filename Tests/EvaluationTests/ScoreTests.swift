@@ -6,7 +6,8 @@ import Testing
 /// Names count as found when their tokens and type are those of the label.
 @Suite struct ScoreTests {
     private static let article = try! ColumnReader.articles(
-        of: "Steve\tB-PER\nWitkoff\tI-PER\nmet\tO\nIsraeli\tB-MISC\naides\tO\nin\tO\nParis\tB-LOC\n,\tO\nTexas\tB-LOC\n",
+        of:
+            "Steve\tB-PER\nWitkoff\tI-PER\nmet\tO\nIsraeli\tB-MISC\naides\tO\nin\tO\nParis\tB-LOC\n,\tO\nTexas\tB-LOC\n",
         name: "f")[0]
 
     private func scores(_ mentions: [Mention]) -> EntityScores {

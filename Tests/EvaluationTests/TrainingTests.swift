@@ -11,7 +11,8 @@ import Testing
     /// Unknown words that only their surroundings tell apart: before `said` a person, after `in` a place.
     private static func news(_ random: inout SplitMix, _ count: Int) -> String {
         func word() -> String { "Q" + String((0..<6).map { _ in "aeioubdglmnrst".randomElement(using: &random)! }) }
-        return (0..<count).map { _ in "The man [PER \(word())] said in [LOC \(word())] all was well.\n" }.joined(separator: "\n")
+        return (0..<count).map { _ in "The man [PER \(word())] said in [LOC \(word())] all was well.\n" }.joined(
+            separator: "\n")
     }
 
     private func training(_ articles: [LabelledArticle]) -> TaggerTraining {

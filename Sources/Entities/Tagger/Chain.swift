@@ -70,7 +70,8 @@ package struct Chain {
         }
         var best = 0
         let last = (count - 1) * width
-        for tag in 1..<width where forward[last + tag] + transitions[tag * width]
+        for tag in 1..<width
+        where forward[last + tag] + transitions[tag * width]
             > forward[last + best] + transitions[best * width]
         { best = tag }
         let first = tags.count
@@ -114,7 +115,8 @@ package struct Chain {
             for tag in 0..<width { top = max(top, scores[(word + 1) * width + tag]) }
             var sum: Float = 0
             for next in 0..<width {
-                marginals[next] = backward[(word + 1) * width + next] * exponential(scores[(word + 1) * width + next] - top)
+                marginals[next] =
+                    backward[(word + 1) * width + next] * exponential(scores[(word + 1) * width + next] - top)
             }
             for tag in 0..<width {
                 var value: Float = 0

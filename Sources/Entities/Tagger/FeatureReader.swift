@@ -1,6 +1,7 @@
-
-
 /// Writes down the features of words, one after the other. Lives on one thread.
+///
+/// A feature is a template's number and one or two values; the numbers only have to differ. What each is worth was
+/// measured by leaving it out: docs/ENTITIES.md. Conjunctions that earned nothing are gone.
 struct FeatureReader {
     /// More features than any word has.
     static let capacity = 128
@@ -14,9 +15,9 @@ struct FeatureReader {
 
     init(_ text: FeatureText) { self.text = text }
 
-    /// The features of word `index` of `region`, which lies in `sentence`. Returns how many were written.
+    /// The features of word `index` of `sentence`. Returns how many were written.
     mutating func read(
-        _ index: Int, region: Range<Int>, sentence: Range<Int>, into features: UnsafeMutableBufferPointer<UInt32>
+        _ index: Int, sentence: Range<Int>, into features: UnsafeMutableBufferPointer<UInt32>
     ) -> Int {
         var writer = FeatureWriter(features)
         let word = self.word(index, sentence)
@@ -103,7 +104,9 @@ struct FeatureReader {
     private func addRun(_ index: Int, _ word: FeatureWord, _ sentence: Range<Int>, _ writer: inout FeatureWriter) {
         guard word.isActive else { return }
         var start = index
-        while start > sentence.lowerBound, index - start < 8, text.words[start - 1].isActive, joins(start) { start -= 1 }
+        while start > sentence.lowerBound, index - start < 8, text.words[start - 1].isActive, joins(start) {
+            start -= 1
+        }
         var end = index + 1
         while end < sentence.upperBound, end - index < 8, text.words[end].isActive, joins(end) { end += 1 }
         let first = text.words[start]
@@ -151,50 +154,5 @@ struct FeatureReader {
         writer.add(95, UInt32(min(index - sentence.lowerBound, 4)), reading)
         writer.add(96, density, word.shape)
         writer.add(97, UInt32(min(index - sentence.lowerBound, 3)) << 4 | density, word.casing == 0 ? 0 : 1)
-    }
-}
-
-/// How a line looks as a whole, in few values.
-private struct LineLook {
-    var words = 0..<0
-    /// Quarters of the words that are numbers, and that are capitalized.
-    var digits: UInt32 = 0
-    var capitals: UInt32 = 0
-    /// Fewer than four words, fewer than ten, more.
-    var length: UInt32 = 0
-
-    init() {}
-
-    /// Looks at the first thirty words at most.
-    init(_ text: FeatureText, _ words: Range<Int>) {
-        self.words = words
-        let looked = words.prefix(30)
-        digits = UInt32(4 * looked.count { text.words[$0].isDigits } / looked.count)
-        capitals = UInt32(4 * looked.count { text.words[$0].isActive } / looked.count)
-        length = looked.count < 4 ? 0 : looked.count < 10 ? 1 : 2
-    }
-}
-
-/// Fills a buffer with the hashes of features; what does not fit is left out.
-private struct FeatureWriter {
-    private let buffer: UnsafeMutableBufferPointer<UInt32>
-    private(set) var count = 0
-
-    init(_ buffer: UnsafeMutableBufferPointer<UInt32>) { self.buffer = buffer }
-
-    @inline(__always)
-    mutating func add(_ template: UInt32, _ value: UInt32) {
- append(FeatureHash.hash(template, value)) }
-
-    @inline(__always)
-    mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
- append(FeatureHash.hash(template, first, second))
-    }
-
-    @inline(__always)
-    private mutating func append(_ feature: UInt32) {
-        guard count < buffer.count else { return }
-        buffer[count] = feature
-        count += 1
     }
 }

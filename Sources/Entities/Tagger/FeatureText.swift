@@ -72,8 +72,12 @@ struct FeatureText {
         for index in start..<end {
             let mark: UInt8
             switch bytes[index] {
-            case 0x20, 0x09: hasBlank = 1; continue
-            case 0x0A, 0x0D: hasBlank = 1; mark = 8
+            case 0x20, 0x09:
+                hasBlank = 1
+                continue
+            case 0x0A, 0x0D:
+                hasBlank = 1
+                mark = 8
             case UInt8(ascii: ","): mark = 1
             case UInt8(ascii: "."): mark = 2
             case UInt8(ascii: "-"): mark = 3
@@ -126,7 +130,8 @@ struct FeatureText {
             }
             let range = candidate.words
             for index in range {
-                let place: UInt8 = range.count == 1 ? 0 : index == range.lowerBound ? 1 : index == range.upperBound - 1 ? 3 : 2
+                let place: UInt8 =
+                    range.count == 1 ? 0 : index == range.lowerBound ? 1 : index == range.upperBound - 1 ? 3 : 2
                 words[index].reading = 1 + 4 * kind + place
             }
         }
@@ -152,7 +157,9 @@ struct FeatureText {
                 continue
             }
             var start = index
-            while start > sentence.lowerBound, words[start - 1].traits & UInt16(WordTraits.particle.rawValue) != 0 { start -= 1 }
+            while start > sentence.lowerBound, words[start - 1].traits & UInt16(WordTraits.particle.rawValue) != 0 {
+                start -= 1
+            }
             if let last = regions.last { start = max(start, last.upperBound) }
             var end = index + 1
             var next = end

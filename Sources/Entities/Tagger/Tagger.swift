@@ -1,4 +1,3 @@
-
 /// Labels the names of a text by a conditional random field over its words (Lafferty, McCallum and Pereira, 2001).
 ///
 /// Two passes: the second adds to each capitalized word what the first took its other occurrences in the text for
@@ -71,7 +70,7 @@ struct Tagger {
                     var next = 0
                     for (region, sentence) in zip(text.regions, text.sentences) {
                         for index in region {
-                            let found = reader.read(index, region: region, sentence: sentence, into: features)
+                            let found = reader.read(index, sentence: sentence, into: features)
                             let sum = model.weights.sum(
                                 UnsafeBufferPointer(rebasing: features[..<found]), homes: homes)
                             for tag in 0..<Tag.count {

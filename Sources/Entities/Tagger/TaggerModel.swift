@@ -62,7 +62,8 @@ package final class TaggerModel: @unchecked Sendable {
     }
 
     /// Without an empty slot a search for what is not there would not end.
-    private static func hasEmptySlot(_ bytes: UnsafeRawBufferPointer, from start: Int, slots: Int, of size: Int) -> Bool {
+    private static func hasEmptySlot(_ bytes: UnsafeRawBufferPointer, from start: Int, slots: Int, of size: Int) -> Bool
+    {
         (0..<slots).contains { bytes.loadUnaligned(fromByteOffset: start + $0 * size, as: UInt32.self) == 0 }
     }
 }
@@ -85,12 +86,16 @@ extension TaggerModel {
             guard steps.contains(where: { $0 != 0 }) else { continue }
             features.append((key, steps.map(UInt8.init(bitPattern:)) + [0, 0, 0]))
         }
-        let words = casing.sorted { $0.key < $1.key }.map { (key: $0.key | 1, payload: [$0.value.code, $0.value.typeCode, 0, 0]) }
+        let words = casing.sorted { $0.key < $1.key }.map {
+            (key: $0.key | 1, payload: [$0.value.code, $0.value.typeCode, 0, 0])
+        }
         // Few searches go on to a second slot then, at the price of half the file.
         let featureSlots = features.count * 2 + 1
         let wordSlots = words.count * 3 / 2 + 1
         var bytes = magic
-        func append(_ value: UInt32) { for byte in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) } }
+        func append(_ value: UInt32) {
+            for byte in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
+        }
         append(version)
         append(UInt32(featureSlots))
         append(UInt32(wordSlots))

@@ -1,6 +1,5 @@
 internal import Entities
 
-
 /// Learns the weights of the tagger's features by AdaGrad with regularized dual averaging and an L1 penalty (Duchi,
 /// Hazan and Singer, 2011), on the likelihood of the labels.
 ///

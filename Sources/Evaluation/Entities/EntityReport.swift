@@ -44,7 +44,8 @@ package struct EntityReport: Sendable {
 
     private static func line(_ name: String, _ score: SpanScore) -> String {
         let numbers = [score.precision, score.recall, score.f1].map { left(decimal(100 * $0, 2), 8) }.joined()
-        return name + left("", max(0, 13 - name.count)) + numbers + left("\(score.labelled)", 10) + left("\(score.found)", 8)
+        return name + left("", max(0, 13 - name.count)) + numbers + left("\(score.labelled)", 10)
+            + left("\(score.found)", 8)
     }
 
     private static func left(_ text: String, _ width: Int) -> String {

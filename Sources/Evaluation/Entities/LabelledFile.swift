@@ -16,7 +16,9 @@ package enum LabelledFile {
 
     /// The text of a file, or of standard input for `-`. Blocks.
     package static func contents(_ path: String) throws(EvaluationError) -> String {
-        guard let bytes = path == "-" ? standardInput() : FileManager.default.contents(atPath: path) else { throw EvaluationError("\(path): cannot read the file", hint: "check that it is readable") }
+        guard let bytes = path == "-" ? standardInput() : FileManager.default.contents(atPath: path) else {
+            throw EvaluationError("\(path): cannot read the file", hint: "check that it is readable")
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw EvaluationError("\(path): not UTF-8", hint: "convert it, for example with iconv")
         }

@@ -44,7 +44,8 @@ package enum MarkedReader {
                 let type = EntityType.allCases.first(where: { $0.label == inside[..<blank] })
             else {
                 throw EvaluationError(
-                    "'\(rest[open...].prefix(30))' is no labelled name", hint: "write [PER …], [LOC …], [ORG …] or [MISC …]")
+                    "'\(rest[open...].prefix(30))' is no labelled name",
+                    hint: "write [PER …], [LOC …], [ORG …] or [MISC …]")
             }
             let start = text.count
             text += inside[inside.index(after: blank)..<close].utf8
