@@ -19,7 +19,7 @@ struct ArticleNames {
 
     /// Learns the name `words`, which is `given` when someone says so.
     mutating func register(_ words: Range<Int>, _ type: EntityType, named given: String?, of text: AnnotatedText) {
-        let key = NameParts.key(words, of: text.words)
+        let key = Self.key(words, of: text)
         let printed = Printed(
             identity: Identity(type: type, name: given ?? Self.surface(words, type, of: text)),
             isShouted: given == nil && words.contains { text.words[$0].style == .capitals })
@@ -51,7 +51,7 @@ struct ArticleNames {
 
     /// What `words`, labelled `type`, name.
     func identity(_ words: Range<Int>, _ type: EntityType, of text: AnnotatedText) -> Identity {
-        let key = NameParts.key(words, of: text.words)
+        let key = Self.key(words, of: text)
         if type == .organization, words.count == 1, Acronym.isAcronym(words.lowerBound, in: text),
             case .some(.some(let identity)) = implied[key]
         {
@@ -63,10 +63,25 @@ struct ArticleNames {
 
     /// What `words` name that nothing gave a type.
     func identity(_ words: Range<Int>, of text: AnnotatedText) -> Identity? {
-        byWords[NameParts.key(words, of: text.words)]?.identity
+        byWords[Self.key(words, of: text)]?.identity
     }
 
     private static func surface(_ words: Range<Int>, _ type: EntityType, of text: AnnotatedText) -> String {
-        Surface.name(words, of: text, hasAcronyms: type != .place)
+        Surface.name(withoutArticle(words, text), of: text, hasAcronyms: type != .place)
     }
+
+    private static func key(_ words: Range<Int>, of text: AnnotatedText) -> UInt64 {
+        NameParts.key(withoutArticle(words, text), of: text.words)
+    }
+
+    /// `words` without a `The` in front, which says nothing, save in `The Who`.
+    static func withoutArticle(_ words: Range<Int>, _ text: AnnotatedText) -> Range<Int> {
+        let rest = words.dropFirst()
+        guard text.words[words.lowerBound].hash == the, let first = rest.first,
+            rest.count > 1 || text.words[first].traits.isDisjoint(with: [.stop, .common])
+        else { return words }
+        return rest
+    }
+
+    private static let the = WordHash.hash(Array("the".utf8))
 }

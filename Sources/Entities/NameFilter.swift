@@ -22,8 +22,9 @@ struct NameFilter {
         {
             return .name(words)
         }
-        let name = type == .person ? withoutTitle(words) : words
-        guard let name, type == .misc || !isOrdinary(name, type) else { return .open }
+        let untitled = withoutTitle(words)
+        guard let untitled, case let name = type == .person ? untitled : words, type == .misc || !isOrdinary(name, type)
+        else { return .open }
         return .name(name)
     }
 

@@ -49,9 +49,10 @@ struct NameReader {
             }
             return [rule]
         }
-        if let match = gazetteer.longestMatch(text.words, at: name.words.lowerBound), fits(match.entry, name.type),
-            match.words == name.words || match.mention == name.words
-        {
+        for words in [name.words, ArticleNames.withoutArticle(name.words, text)] {
+            guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound), fits(match.entry, name.type),
+                match.words == words || match.mention == words
+            else { continue }
             return [Candidate(words: name.words, reading: .known(match.entry))]
         }
         if isCompound(name.words) {

@@ -16,7 +16,8 @@ import Testing
         // A definition says more than the label does.
         #expect(
             try resolve("The [ORG Department of Goat Efficiency] ([PER DOGE]) met in [LOC DOGE].").dropFirst() == [
-                "organization Department of Goat Efficiency <DOGE>", "organization Department of Goat Efficiency <DOGE>",
+                "organization Department of Goat Efficiency <DOGE>",
+                "organization Department of Goat Efficiency <DOGE>",
             ])
     }
 
@@ -29,6 +30,13 @@ import Testing
         #expect(
             try resolve("The [ORG Pragovian Xylem Council] met the [ORG Polish Xenon Company]. [ORG PXC] left.").last
                 == "PXC")
+    }
+
+    @Test func theArticleIsNoPartOfAName() throws {
+        #expect(
+            try resolve("[ORG The Pragovian Xylem Council] met, [ORG The European Union] did not.") == [
+                "\(council) <The Pragovian Xylem Council>", "European Union <The European Union>",
+            ])
     }
 
     @Test func knownOnes() throws {

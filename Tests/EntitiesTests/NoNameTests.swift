@@ -7,7 +7,8 @@ import Testing
         "[PER Prime Minister] spoke", "[LOC Monday] was fine.", "in [LOC March]", "[ORG B] said so.", "[PER 1996]",
         "The [ORG 300] left", "[ORG African Americans and Native Americans] voted.",
         "[PER Mr. President], will you go?",
-        "on [LOC Main Street]", "[PER Police] said so.", "[PER Officials Say]", "[ORG Officials] said so.",
+        "on [LOC Main Street]", "[ORG The Attorney General] left.", "the [MISC Secretary of State] left",
+        "[PER Police] said so.", "[PER Officials Say]", "[ORG Officials] said so.",
     ])
     func nothing(_ text: String) throws {
         #expect(try resolve(text).isEmpty)
