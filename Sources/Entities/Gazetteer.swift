@@ -34,7 +34,7 @@ package struct Gazetteer: Sendable {
         for stage in 0...2 {
             for row in rows where row.stage == stage { try builder.add(row) }
         }
-        try builder.checkParents()
+        try builder.resolveParents()
         self = builder.gazetteer
     }
 

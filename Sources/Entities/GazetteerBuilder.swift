@@ -7,8 +7,9 @@ struct GazetteerBuilder {
 
     private(set) var gazetteer = Gazetteer()
     private var lastSymbol = Gazetteer.commaSymbol
-    private var parents: [(row: GazetteerRow, key: String)] = []
-    private var keys: Set<String> = []
+    private var parents: [(row: GazetteerRow, entry: Int32)] = []
+    /// The first entry of each canonical name.
+    private var entries: [String: Int32] = [:]
 
     mutating func add(_ row: GazetteerRow) throws(GazetteerError) {
         switch row.kind {
@@ -22,25 +23,29 @@ struct GazetteerBuilder {
         }
     }
 
-    /// Checks that every parent is itself a name of some row.
-    func checkParents() throws(GazetteerError) {
-        for (row, key) in parents where !keys.contains(key) {
-            throw GazetteerError(
-                code: .unknownParent, message: "\(row.file):\(row.line): no row defines the parent '\(row.parent)'",
-                hint: "add it, or correct the spelling; a parent is a canonical name")
+    /// Finds the entries of all parents, each of which is itself a name of some row.
+    mutating func resolveParents() throws(GazetteerError) {
+        for (row, entry) in parents {
+            guard let parent = entries[NameKey.key(row.parent)] else {
+                throw GazetteerError(
+                    code: .unknownParent, message: "\(row.file):\(row.line): no row defines the parent '\(row.parent)'",
+                    hint: "add it, or correct the spelling; a parent is a canonical name")
+            }
+            gazetteer.entries[Int(entry)].parent = parent
         }
     }
 
     private mutating func add(_ row: GazetteerRow, _ kind: GazetteerEntry.Kind) throws(GazetteerError) {
         let isDemonym = kind == .demonym
-        if isDemonym || !row.parent.isEmpty { parents.append((row, NameKey.key(row.parent))) }
-        if !isDemonym { keys.insert(NameKey.key(row.name)) }
         let index = Int32(gazetteer.entries.count)
+        if isDemonym || !row.parent.isEmpty { parents.append((row, index)) }
+        let key = NameKey.key(row.name)
+        if !isDemonym, entries[key] == nil { entries[key] = index }
         gazetteer.entries.append(GazetteerEntry(kind: kind, name: isDemonym ? row.parent : row.name))
         let isPerson = kind == .entity(.person)
         let nameWords = try words(of: row.name, row)
         if isPerson, nameWords.count > 1, let surname = NameParts.surname(0..<nameWords.count, of: nameWords) {
-            gazetteer.entries[Int(index)].shortForms.append(surname)
+            gazetteer.entries[Int(index)].shortForms.append(NameParts.key(surname, of: nameWords))
         }
         for spelling in [row.name] + row.aliases {
             let words = try words(of: spelling, row)

@@ -15,6 +15,8 @@ struct GazetteerEntry: Sendable {
     var name: String
     /// For a person, the keys (`NameParts`) of what stands for it once the full name was seen: `Trump`, `Xi`.
     var shortForms: [UInt64] = []
+    /// The entry of what it is a part of, -1 when the tables do not say.
+    var parent: Int32 = -1
 
     /// The type of its mentions, nil when it has none.
     var type: EntityType? {

@@ -4,34 +4,89 @@ struct NameReader {
     let gazetteer: Gazetteer
 
     /// The candidates for `names`. Both are ascending, as are `rules`, the candidates of `CandidateFinder`.
+    ///
+    /// Words between them that the rules leave open stay candidates: the article's other names may explain them.
     func candidates(_ names: [Tagger.Name], rules: [Candidate]) -> [Candidate] {
+        let filter = NameFilter(text: text, gazetteer: gazetteer)
+        var found: [Candidate] = []
         var next = 0
-        return names.map { name in
-            while next < rules.count, rules[next].words.upperBound <= name.words.lowerBound { next += 1 }
+        for name in names {
+            while next < rules.count, rules[next].words.lowerBound < name.words.lowerBound {
+                if rules[next].words.upperBound <= name.words.lowerBound { found += left(rules[next]) }
+                next += 1
+            }
             let first = next
-            while next < rules.count, rules[next].words.upperBound <= name.words.upperBound { next += 1 }
-            return candidate(name, rules[first..<next])
+            while next < rules.count, rules[next].words.lowerBound < name.words.upperBound { next += 1 }
+            switch filter.verdict(name.words, name.type) {
+            case .nothing: continue
+            case .open: found.append(Candidate(words: name.words, reading: .open))
+            case .name(let words):
+                found += candidates(Tagger.Name(words: words, type: type(name)), rules[first..<next])
+            }
+        }
+        return found + rules[next...].flatMap(left)
+    }
+
+    /// What remains of a rule's candidate where the tagger sees no name.
+    private func left(_ rule: Candidate) -> [Candidate] {
+        let ordinary: WordTraits = [.common, .organizationHead]
+        guard rule.reading == .open, text.words[rule.words.lowerBound].traits.isDisjoint(with: ordinary) else {
+            return []
+        }
+        return [rule]
+    }
+
+    /// The type of `name`; nobody is called `J&J`.
+    private func type(_ name: Tagger.Name) -> EntityType {
+        name.type == .person && text.bytes[text.range(of: name.words)].contains(UInt8(ascii: "&"))
+            ? .organization : name.type
+    }
+
+    private func candidates(_ name: Tagger.Name, _ rules: ArraySlice<Candidate>) -> [Candidate] {
+        for rule in rules {
+            guard case .known(let entry) = rule.reading, rule.words == name.words, fits(entry, name.type) else {
+                continue
+            }
+            return [rule]
+        }
+        for words in [name.words, ArticleNames.withoutArticle(name.words, text)] {
+            guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound), fits(match.entry, name.type),
+                match.words == words || match.mention == words
+            else { continue }
+            return [Candidate(words: name.words, reading: .known(match.entry))]
+        }
+        if isCompound(name.words) {
+            let parts = places(name, rules)
+            if !parts.isEmpty { return parts }
+        }
+        return [Candidate(words: name.words, reading: .typed(name.type))]
+    }
+
+    private func fits(_ entry: Int32, _ type: EntityType) -> Bool {
+        switch gazetteer.entries[Int(entry)].kind {
+        case .entity(let known): known == type
+        case .demonym: type == .misc || type == .place
+        case .title, .nothing: false
         }
     }
 
-    private func candidate(_ name: Tagger.Name, _ rules: ArraySlice<Candidate>) -> Candidate {
-        for rule in rules {
-            guard case .known(let entry) = rule.reading else { continue }
-            let isWhole = rule.words == name.words
-            switch (gazetteer.entries[Int(entry)].kind, name.type) {
-            case (.entity(let known), let type) where isWhole && known == type: return rule
-            case (.demonym, .misc) where isWhole, (.demonym, .place) where isWhole: return rule
-            // `U.S.-led`, `Israeli-born`
-            case (.demonym, .misc), (.entity(.place), .misc):
-                guard rule.words.lowerBound == name.words.lowerBound, isCompound(name.words) else { continue }
-                return Candidate(words: name.words, reading: .known(entry), isDerived: true)
-            default: continue
-            }
+    /// The places of a compound: `U.S.-led`, `Israeli-born` have one, `Israel-Gaza` has two.
+    private func places(_ name: Tagger.Name, _ rules: ArraySlice<Candidate>) -> [Candidate] {
+        guard name.type == .misc || name.type == .place else { return [] }
+        let places = rules.filter { rule in
+            guard case .known(let entry) = rule.reading else { return false }
+            return gazetteer.entries[Int(entry)].type == .place
         }
-        return Candidate(words: name.words, reading: .typed(name.type))
+        if places.count > 1, places.reduce(0, { $0 + $1.words.count }) == name.words.count {
+            return places.map { Candidate(words: $0.words, reading: $0.reading, isDerived: name.type == .misc) }
+        }
+        guard name.type == .misc, let first = places.first, first.words.lowerBound == name.words.lowerBound else {
+            return []
+        }
+        return [Candidate(words: name.words, reading: first.reading, isDerived: true)]
     }
 
     private func isCompound(_ words: Range<Int>) -> Bool {
-        words.count > 1 && words.dropFirst().allSatisfy { text.words[$0].gap == .hyphen }
+        words.count > 1 && words.contains { $0 > words.lowerBound && text.words[$0].gap == .hyphen }
     }
 }

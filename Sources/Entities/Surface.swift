@@ -21,7 +21,8 @@ enum Surface {
             }
             if isShouted, word.shape == .capitals {
                 let spelling = String(decoding: text.bytes[word.range], as: UTF8.self)
-                bytes.append(contentsOf: (spelling.prefix(1) + spelling.dropFirst().lowercased()).utf8)
+                let isSmall = index > words.lowerBound && !word.traits.isDisjoint(with: [.particle, .connector])
+                bytes.append(contentsOf: (isSmall ? spelling.lowercased() : titleCase(spelling)).utf8)
             } else {
                 bytes.append(contentsOf: text.bytes[word.range])
             }
@@ -35,5 +36,15 @@ enum Surface {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `SPICER` as `Spicer`, `O'BRIEN` as `O'Brien`.
+    private static func titleCase(_ word: String) -> String {
+        var result = ""
+        for (index, letter) in word.enumerated() {
+            let isFirst = index == 0 || (index == 2 && (result.hasSuffix("'") || result.hasSuffix("’")))
+            result += isFirst ? letter.uppercased() : letter.lowercased()
+        }
+        return result
     }
 }

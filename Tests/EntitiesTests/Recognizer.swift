@@ -14,6 +14,12 @@ func mentions(_ text: String, title: String? = nil) throws -> [Mention] {
         .mentions(in: text, tokens: Tokenizer.tokens(in: text), title: title)
 }
 
+/// The mentions that gazetteer and rules alone find, which prefer none to a wrong one, each as `type name`.
+func namesByRules(_ text: String) throws -> [String] {
+    try EntityRecognizer(gazetteer: gazetteer.get(), model: nil)
+        .mentions(in: text, tokens: Tokenizer.tokens(in: text), title: nil).map { "\($0.type) \($0.name)" }
+}
+
 /// The mentions of `text`, each as `type name`, in order.
 func names(_ text: String, title: String? = nil) throws -> [String] {
     try mentions(text, title: title).map { "\($0.type) \($0.name)" }
