@@ -67,7 +67,10 @@ struct ArticleNames {
     }
 
     private static func surface(_ words: Range<Int>, _ type: EntityType, of text: AnnotatedText) -> String {
-        Surface.name(withoutArticle(words, text), of: text, hasAcronyms: type != .place)
+        Surface.name(
+            withoutArticle(words, text), of: text,
+            // A town in capitals opens a dateline; elsewhere capitals are an acronym's.
+            hasAcronyms: type != .place || !text.words[words.lowerBound].opensSentence)
     }
 
     private static func key(_ words: Range<Int>, of text: AnnotatedText) -> UInt64 {

@@ -74,6 +74,12 @@ struct NameFilter {
     private func isOrdinary(_ words: Range<Int>, _ type: EntityType) -> Bool {
         if words.allSatisfy(isSmall) { return true }
         let first = text.words[words.lowerBound]
+        // `the Department` and `the Board` tell one organization from no other.
+        if type == .organization, words.count == 1, first.shape == .capitalized,
+            !first.traits.isDisjoint(with: [.organizationHead, .common])
+        {
+            return true
+        }
         guard first.opensSentence || first.style != .prose else { return false }
         guard words.allSatisfy({ isSmall($0) || (text.words[$0].shape != .capitals && text.isOrdinary($0)) }) else {
             return false

@@ -36,10 +36,21 @@ struct NameReader {
         return [rule]
     }
 
-    /// The type of `name`; nobody is called `J&J`.
+    /// The type of `name`: nobody is called `J&J`, and `Representative Fischbach` is no place.
     private func type(_ name: Tagger.Name) -> EntityType {
-        name.type == .person && text.bytes[text.range(of: name.words)].contains(UInt8(ascii: "&"))
-            ? .organization : name.type
+        switch name.type {
+        case .person where text.bytes[text.range(of: name.words)].contains(UInt8(ascii: "&")): .organization
+        case .place where isTitled(name.words): .person
+        default: name.type
+        }
+    }
+
+    /// True for a title and unknown words of which none says `County` or the like.
+    private func isTitled(_ words: Range<Int>) -> Bool {
+        guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound),
+            gazetteer.entries[Int(match.entry)].kind == .title, match.words.upperBound < words.upperBound
+        else { return false }
+        return words.allSatisfy { text.words[$0].traits.isDisjoint(with: [.placeHead, .placeEnd]) }
     }
 
     private func candidates(_ name: Tagger.Name, _ rules: ArraySlice<Candidate>) -> [Candidate] {

@@ -46,7 +46,7 @@ import Testing
 
 @Test func placesThatAreSurnamesNeedCompany() throws {
     #expect(try names("They met in Lincoln, Nebraska.") == ["place Lincoln", "place Nebraska"])
-    #expect(try !names("It was a speech that Lincoln never gave.").contains("place Lincoln"))
+    #expect(try !names("It was a speech that President Lincoln gave.").contains("place Lincoln"))
 }
 
 @Test func hyphensAndPossessives() throws {

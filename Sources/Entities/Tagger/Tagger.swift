@@ -39,7 +39,7 @@ struct Tagger {
             }
             tags.removeAll(keepingCapacity: true)
             chain.decode(into: &tags)
-            Self.append(tags, of: region, to: &names)
+            Self.append(tags, of: region, in: text, to: &names)
             offset += region.count
         }
         return names
@@ -110,11 +110,14 @@ struct Tagger {
         return marginals
     }
 
-    private static func append(_ tags: [UInt8], of region: Range<Int>, to names: inout [Name]) {
+    private static func append(_ tags: [UInt8], of region: Range<Int>, in text: FeatureText, to names: inout [Name]) {
         for (place, index) in region.enumerated() {
             let tag = Tag(index: Int(tags[place]))
             guard let type = tag.type else { continue }
-            if tag.isInside {
+            let word = text.source.words[index]
+            // `Schmidt, Lee` are two people, `Schmidt, Jr.` is one.
+            let isAnother = type == .person && word.gap == .comma && !word.traits.contains(.suffix)
+            if tag.isInside, !isAnother {
                 let last = names.count - 1
                 names[last].words = names[last].words.lowerBound..<index + 1
             } else {
