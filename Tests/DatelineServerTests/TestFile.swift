@@ -10,6 +10,11 @@ enum TestFile {
     /// The text of a file, or nil.
     static func read(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 
+    /// The path of the file that a descriptor of this process is of, or nil.
+    static func path(ofDescriptor descriptor: Int32) -> String? {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
+    }
+
     /// The permissions of a file; nil when there is none.
     static func mode(of path: String) -> Int? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
