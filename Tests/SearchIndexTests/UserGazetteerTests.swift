@@ -70,6 +70,18 @@ import Testing
         }
     }
 
+    @Test func whatCannotBeWrittenLeavesNothingBehind() async throws {
+        try await TestIndex.with { test in
+            // A folder in the file's place.
+            try FileManager.default.createDirectory(
+                atPath: test.folder + "/gazetteers/mine.tsv", withIntermediateDirectories: true)
+            #expect(await failure("mine", "place\tZorkton\n", into: test.index).hasPrefix("storage: "))
+            #expect(await test.index.gazetteers().isEmpty)
+            let names = try FileManager.default.contentsOfDirectory(atPath: test.folder + "/gazetteers")
+            #expect(names == ["mine.tsv"])
+        }
+    }
+
     @Test func oneMayBuildOnAnotherAndOnOurs() async throws {
         try await TestIndex.with { test in
             _ = try await put("b-places", "place\tZorkia\t\tGeorgia\n", into: test.index)
