@@ -30,6 +30,22 @@ package enum TestSupport {
         return try await body(folder)
     }
 
+    /// Copies a folder in which files come and go meanwhile: what goes is left out.
+    package static func copyFolder(_ source: String, to copy: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: copy, withIntermediateDirectories: false)
+        for name in (try? files.contentsOfDirectory(atPath: source)) ?? [] {
+            let path = "\(source)/\(name)"
+            var isFolder: ObjCBool = false
+            guard files.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                try copyFolder(path, to: "\(copy)/\(name)")
+            } else if let contents = files.contents(atPath: path) {
+                try contents.write(to: URL(filePath: "\(copy)/\(name)"))
+            }
+        }
+    }
+
     private static func makeTemporaryFolder() throws -> String {
         // Short, because a Unix socket's path inside it may have at most 107 bytes.
         let name = "dateline-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
