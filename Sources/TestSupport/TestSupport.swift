@@ -21,8 +21,21 @@ package enum TestSupport {
         return try body(folder)
     }
 
-    /// The same for an asynchronous body.
+    /// The same for an asynchronous body, when it is this test's turn.
     package static func withTemporaryFolder<R>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> R
+    ) async throws -> R {
+        if hasTurn { return try await inTemporaryFolder(body) }
+        await turns.take()
+        defer { turns.give() }
+        return try await $hasTurn.withValue(true) { try await inTemporaryFolder(body) }
+    }
+
+    private static let turns = Turns(2 * ProcessInfo.processInfo.activeProcessorCount)
+    /// Whether the test that the task belongs to has a turn: it needs no other for a second folder.
+    @TaskLocal private static var hasTurn = false
+
+    private static func inTemporaryFolder<R>(
         isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> R
     ) async throws -> R {
         let folder = try makeTemporaryFolder()

@@ -34,8 +34,7 @@ import Testing
         try TestSupport.withTemporaryFolder { folder in
             let path = folder + "/lock"
             var first: LockFile? = try LockFile(path: path, of: "it")
-            let descriptor = (3..<1_024 as Range<Int32>).first { TestFile.path(ofDescriptor: $0) == path }
-            let copy = dup(try #require(descriptor))
+            let copy = dup(try #require(TestFile.descriptor(of: path)))
             defer { close(copy) }
             withExtendedLifetime(first) {}
             first = nil

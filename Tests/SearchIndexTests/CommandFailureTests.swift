@@ -73,6 +73,16 @@ import Testing
         }
     }
 
+    /// What it started in a session of its own outlives it, and keeps writing where its messages are read.
+    @Test func whatItLeavesBehindHoldsNobodyUp() async throws {
+        let failure = "subprocess.Popen([\"yes\"], stdout=sys.stderr, start_new_session=True); sys.exit(3)"
+        let recognizer = RecognizerScript(script(failure), start: "import subprocess")
+        try await TestIndex.with(recognizer: recognizer) { test in
+            let report = try await test.ingest(articles)
+            #expect(report.added == 3 && report.warnings.map(\.code) == ["recognizer_ended"])
+        }
+    }
+
     @Test func aProgramThatReadsNothingIsKilled() async throws {
         let start = "time.sleep(600)"
         var recognizer = RecognizerScript("reply([])", start: start)

@@ -70,6 +70,13 @@ import Testing
         }
     }
 
+    @Test func rowsAreCountedWhateverEndsThem() {
+        for end in ["\n", "\r\n"] {
+            let lines = ["# towns", "place\tZorkton", "", "place\tQampton", ""]
+            #expect(KeptGazetteer(name: "mine", contents: lines.joined(separator: end)).listed.rows == 2)
+        }
+    }
+
     @Test func whatCannotBeWrittenLeavesNothingBehind() async throws {
         try await TestIndex.with { test in
             // A folder in the file's place.
