@@ -14,6 +14,8 @@ package struct ServerLimits: Sendable {
     package var results = 1_000
     /// Facets of one request.
     package var facets = 20
+    /// How long a search may take.
+    package var searchTime = Duration.seconds(2)
     /// Length and complexity of query text.
     package var query = QueryLimits()
 
@@ -23,7 +25,7 @@ package struct ServerLimits: Sendable {
     var named: [String: Int] {
         [
             "request_bytes": requestBytes, "correction_bytes": correctionBytes, "article_bytes": articleBytes,
-            "results": results, "facets": facets,
+            "results": results, "facets": facets, "search_seconds": Int(searchTime.components.seconds),
             "query_bytes": query.maxBytes, "query_clauses": query.maxClauses, "query_depth": query.maxDepth,
         ]
     }

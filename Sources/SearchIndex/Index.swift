@@ -137,7 +137,9 @@ package final class Index: Sendable {
     package func entities(_ query: EntityQuery, unless cancellation: Cancellation = Cancellation())
         async throws(SearchIndexError) -> EntityPage
     {
-        try await answer(SearchQuery(), unless: cancellation, stopped: .stopped(stamp)) {
+        var all = SearchQuery()
+        all.timeLimit = query.timeLimit
+        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
             search throws(SearchIndexError) in try search.entities(query)
         }
     }

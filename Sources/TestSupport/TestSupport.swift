@@ -21,13 +21,42 @@ package enum TestSupport {
         return try body(folder)
     }
 
-    /// The same for an asynchronous body.
+    /// The same for an asynchronous body, when it is this test's turn.
     package static func withTemporaryFolder<R>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> R
+    ) async throws -> R {
+        if hasTurn { return try await inTemporaryFolder(body) }
+        await turns.take()
+        defer { turns.give() }
+        return try await $hasTurn.withValue(true) { try await inTemporaryFolder(body) }
+    }
+
+    private static let turns = Turns(2 * ProcessInfo.processInfo.activeProcessorCount)
+    /// Whether the test that the task belongs to has a turn: it needs no other for a second folder.
+    @TaskLocal private static var hasTurn = false
+
+    private static func inTemporaryFolder<R>(
         isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> R
     ) async throws -> R {
         let folder = try makeTemporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try await body(folder)
+    }
+
+    /// Copies a folder in which files come and go meanwhile: what goes is left out.
+    package static func copyFolder(_ source: String, to copy: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: copy, withIntermediateDirectories: false)
+        for name in (try? files.contentsOfDirectory(atPath: source)) ?? [] {
+            let path = "\(source)/\(name)"
+            var isFolder: ObjCBool = false
+            guard files.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                try copyFolder(path, to: "\(copy)/\(name)")
+            } else if let contents = files.contents(atPath: path) {
+                try contents.write(to: URL(filePath: "\(copy)/\(name)"))
+            }
+        }
     }
 
     private static func makeTemporaryFolder() throws -> String {

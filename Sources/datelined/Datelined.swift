@@ -40,6 +40,12 @@ struct Datelined: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How long a search may take; one that is stopped says so.",
+            discussion: "Default: \(SearchTimeOption.text)", valueName: "seconds"))
+    var searchTimeout: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
     var log = "info"
 
@@ -52,6 +58,7 @@ struct Datelined: AsyncParsableCommand {
             var configuration = locations.configuration
             configuration.recognizer = RecognizerOption.commandLine(option: recognizerCommand)
             configuration.recognizerTimeout = recognizerTimeout
+            configuration.limits.searchTime = try SearchTimeOption.time(option: searchTimeout)
             try await Daemon.run(configuration, logger: logger)
         } catch {
             // The client shows a log's last lines, so the reason stands there without decoration.

@@ -185,7 +185,7 @@ import Testing
                     let file = open("\(folder)/pipe", O_WRONLY)
                     _ = write(file, "{}\n{}\n{\"id\"", 11)
                     // Until the first two lines are acknowledged, no more comes.
-                    for _ in 0..<2_000 where !replied.withLock({ $0 }) { usleep(10_000) }
+                    for _ in 0..<12_000 where !replied.withLock({ $0 }) { usleep(10_000) }
                     _ = write(file, ":1}\n{}", 6)
                     close(file)
                 }
@@ -195,15 +195,20 @@ import Testing
             answer: {
                 if Self.isHealth($0) { return .reply(200, Self.health) }
                 replied.withLock { $0 = true }
-                return .reply(200, Self.reply(received: 2, added: 2))
+                let lines = $0.text.count { $0 == "}" }
+                return .reply(200, Self.reply(received: lines, added: lines))
             })
         #expect(run.status == .success)
         let header = "Content-Disposition: form-data; name=\"file\"; filename=\"pipe\"; first-line="
         let type = "\r\nContent-Type: application/x-ndjson\r\n\r\n"
-        #expect(
-            run.asked.dropFirst().map(\.parts) == [
-                ["\(header)\"1\"\(type){}\n{}\n"], ["\(header)\"3\"\(type){\"id\":1}\n{}"],
-            ])
+        let parts = run.asked.dropFirst().flatMap(\.parts)
+        #expect(parts.first == "\(header)\"1\"\(type){}\n{}\n")
+        // On a busy machine the pipe may fall silent once more before it is closed.
+        let rest = [
+            ["\(header)\"3\"\(type){\"id\":1}\n{}"],
+            ["\(header)\"3\"\(type){\"id\":1}\n", "\(header)\"4\"\(type){}"],
+        ]
+        #expect(rest.contains(Array(parts.dropFirst())), "\(parts)")
         #expect(run.diagnostics.hasPrefix("indexed 4 articles"))
     }
 

@@ -8,7 +8,7 @@ import Testing
     @Test func aDaemonThatRefusesToStartIsQuoted() async throws {
         try await TestSupport.withTemporaryFolder { folder in
             let program = folder + "/datelined"
-            try writeProgram("#!/bin/sh\necho \"args: $*\"\necho 'the index is held' >&2\nexit 1\n", to: program)
+            try await writeProgram("#!/bin/sh\necho \"args: $*\"\necho 'the index is held' >&2\nexit 1\n", to: program)
             let log = folder + "/state/datelined.log"
             let launcher = DaemonLauncher(program: program, index: "/some/index", log: log)
             let daemon = Daemon(Daemon.Address(socket: folder + "/run/s", launcher: launcher))
@@ -23,9 +23,9 @@ import Testing
         }
     }
 
-    @Test func theProgramIsFoundInThePath() throws {
-        try TestSupport.withTemporaryFolder { folder in
-            try writeProgram("#!/bin/sh\n", to: folder + "/datelined")
+    @Test func theProgramIsFoundInThePath() async throws {
+        try await TestSupport.withTemporaryFolder { folder in
+            try await writeProgram("#!/bin/sh\n", to: folder + "/datelined")
             let environment = UserEnvironment(
                 variables: ["PATH": "/nonexistent:\(folder)", "HOME": "/home/x", "DATELINE_INDEX": "i"], userID: 7,
                 workingFolder: "/w")
@@ -37,8 +37,12 @@ import Testing
         }
     }
 
-    private func writeProgram(_ text: String, to path: String) throws {
-        try write(text, to: path)
-        #expect(chmod(path, 0o755) == 0)
+    /// Another program writes it: a program that a test starts at this moment would hold a copy of the descriptor that it
+    /// is written through, and what is open for writing cannot be run.
+    private func writeProgram(_ text: String, to path: String) async throws {
+        let run = try await ProgramRun.of(
+            "/bin/sh", ["-c", "cat > \"$1\" && chmod 755 \"$1\"", "sh", path],
+            environment: ["PATH": "/usr/bin:/bin"], input: Array(text.utf8))
+        #expect(run.status == 0, "\(run.diagnostics)")
     }
 }

@@ -124,7 +124,7 @@ import Testing
     }
 
     private static func becomesTrue(_ condition: () -> Bool) async throws -> Bool {
-        for _ in 0..<1_000 {
+        for _ in 0..<12_000 {
             if condition() { return true }
             try await Task.sleep(for: .milliseconds(5))
         }

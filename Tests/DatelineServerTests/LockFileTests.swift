@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    /// A program that is being started has copies of this process's descriptors.
+    @Test func aCopyOfItsDescriptorDoesNotKeepItHeld() throws {
+        try TestSupport.withTemporaryFolder { folder in
+            let path = folder + "/lock"
+            var first: LockFile? = try LockFile(path: path, of: "it")
+            let copy = dup(try #require(TestFile.descriptor(of: path)))
+            defer { close(copy) }
+            withExtendedLifetime(first) {}
+            first = nil
+            let next = try LockFile(path: path, of: "it")
+            withExtendedLifetime(next) {}
+        }
+    }
+
     @Test func aFolderIsNoLock() throws {
         try TestSupport.withTemporaryFolder { folder in
             let error = #expect(throws: StartupError.self) { try LockFile(path: folder, of: "it") }

@@ -16,7 +16,7 @@ import Testing
 
     @Test func whatIsLeftOutHasItsUsualValue() throws {
         let query = try search("")
-        #expect(query.limit == 10)
+        #expect(query.limit == 10 && query.timeLimit == .seconds(2))
         #expect(query.grouping == .article)
         #expect(query.sort == .relevance)
         #expect(query.matching == .auto)

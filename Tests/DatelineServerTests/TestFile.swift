@@ -10,6 +10,15 @@ enum TestFile {
     /// The text of a file, or nil.
     static func read(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 
+    /// A descriptor that this process has of a file, or nil.
+    static func descriptor(of path: String) -> Int32? {
+        let path = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return all.compactMap(Int32.init).first { number in
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")) == path
+        }
+    }
+
     /// The permissions of a file; nil when there is none.
     static func mode(of path: String) -> Int? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)

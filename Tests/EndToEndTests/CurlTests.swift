@@ -96,7 +96,7 @@ struct CurlTests {
     /// The pages of a stream must be of one revision: after a commit it ends with an error, in words.
     @Test func aStreamThatACommitOvertakesSaysSo() async throws {
         try await Installation.with { installation in
-            let filler = String(repeating: "the harbor is calm. ", count: 50)
+            let filler = String(repeating: "the harbor is calm. ", count: 15)
             let lines = (0..<6_500).map { #"{"id":"s/\#($0)","text":"\#(filler)"}"# }
             try installation.write(lines.joined(separator: "\n"), to: "many.ndjson")
             #expect(try await installation.dateline("index", installation.folder + "/many.ndjson").status == 0)

@@ -32,10 +32,10 @@ extension Installation {
         }
     }
 
-    /// Looks again and again until a condition holds; a thousand times at most. Not until a certain time: while other
+    /// Looks again and again until a condition holds; three thousand times at most. Not until a certain time: while other
     /// tests keep all threads busy, a minute may pass between two looks.
     private func becomesTrue(_ condition: () async throws -> Bool) async throws -> Bool {
-        for _ in 0..<1_000 {
+        for _ in 0..<3_000 {
             if try await condition() { return true }
             try await Task.sleep(for: .milliseconds(20))
         }

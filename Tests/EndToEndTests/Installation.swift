@@ -11,12 +11,18 @@ struct Installation: Sendable {
 
     var index: String { folder + "/index" }
     var socket: String { folder + "/s" }
+    /// What the daemons that clients started have logged.
+    var daemonLog: String {
+        (try? String(contentsOfFile: folder + "/state/dateline/datelined.log", encoding: .utf8)) ?? ""
+    }
 
     private init(folder: String) {
         self.folder = folder
         environment = [
             "DATELINE_SOCKET": folder + "/s", "DATELINE_INDEX": folder + "/index",
             "DATELINE_TABLES": TestSupport.checkout + "index", "HOME": folder, "XDG_STATE_HOME": folder + "/state",
+            // What a search finds must not depend on how busy the machine is.
+            "DATELINE_SEARCH_TIMEOUT": "240",
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
         ]
     }

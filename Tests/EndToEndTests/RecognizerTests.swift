@@ -33,7 +33,7 @@ import Testing
             #expect(reply.added == 1 && reply.warnings.map(\.code) == ["recognizer_ended"])
             #expect(try await installation.dateline("facet", "place").output == "1\t1\tplace=Baku\n")
             kill(daemon.processID, SIGTERM)
-            let ended = try await daemon.end(within: .seconds(20))
+            let ended = try await daemon.end()
             #expect(ended.status == 0 && ended.diagnostics.contains("recognizer command: no model here"))
         }
     }
@@ -43,12 +43,13 @@ import Testing
         (["--recognizer-command", "surely-not-installed"], "is no program that can be run"),
         (["--recognizer-command", "sh -c 'x"], "has an open quote"),
         (["--recognizer-command", "sh", "--recognizer-timeout", "0"], "--recognizer-timeout is not from 1"),
+        (["--search-timeout", "0"], "--search-timeout is not from 1"),
     ])
     func aCommandThatCannotBeIsRefusedAtTheStart(arguments: [String], message: String) async throws {
         try await Installation.with { installation in
             let daemon = try RunningProgram(
                 TestSupport.program("datelined"), arguments, environment: installation.environment)
-            let run = try await daemon.end(within: .seconds(20))
+            let run = try await daemon.end()
             #expect(run.status == 1 && run.diagnostics.contains(message), "\(run.diagnostics)")
         }
     }

@@ -27,6 +27,8 @@ import Testing
         ("print('[]', flush=True)", "recognizer_malformed", "has no \"id\""),
         ("p['id'] = 999; reply([])", "recognizer_malformed", "of no passage that waits"),
         ("p['id'] -= 1; reply([])", "recognizer_malformed", "of no passage that waits"),
+        ("p['id'] = -2 ** 63; reply([])", "recognizer_malformed", "of no passage that waits"),
+        ("p['id'] = 2 ** 63 - 1; reply([])", "recognizer_malformed", "of no passage that waits"),
         ("print(json.dumps({'id': p['id']}), flush=True)", "recognizer_malformed", "has no array"),
         ("reply([], unit='utf16')", "recognizer_malformed", "unknown \"unit\""),
         ("os.write(1, b'x' * 300000)", "recognizer_malformed", "is longer than 200000 bytes"),
@@ -61,12 +63,24 @@ import Testing
         "while True: print('still loading', file=sys.stderr, flush=True); time.sleep(0.05)",
     ])
     func aProgramThatHangsIsKilledAndRests(hang: String) async throws {
-        try await TestIndex.with(recognizer: RecognizerScript(script(hang))) { test in
+        var recognizer = RecognizerScript(script(hang))
+        recognizer.patience = .seconds(2)
+        try await TestIndex.with(recognizer: recognizer) { test in
             let report = try await test.ingest(articles)
             #expect(report.added == 3)
             #expect(report.warnings.map(\.code) == ["recognizer_silent", "recognizer_resting"])
             #expect(report.warnings.map(\.id) == ["b", "c"])
             #expect(try await test.entities(of: "a") == Self.both)
+        }
+    }
+
+    /// What it started in a session of its own outlives it, and keeps writing where its messages are read.
+    @Test func whatItLeavesBehindHoldsNobodyUp() async throws {
+        let failure = "subprocess.Popen([\"yes\"], stdout=sys.stderr, start_new_session=True); sys.exit(3)"
+        let recognizer = RecognizerScript(script(failure), start: "import subprocess")
+        try await TestIndex.with(recognizer: recognizer) { test in
+            let report = try await test.ingest(articles)
+            #expect(report.added == 3 && report.warnings.map(\.code) == ["recognizer_ended"])
         }
     }
 

@@ -101,8 +101,19 @@ import Testing
             let pids = try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: " ")
             #expect(pids.count == 2)
             await index.close()
-            for pid in pids { #expect(!FileManager.default.fileExists(atPath: "/proc/\(pid)")) }
+            for pid in pids { #expect(try await isGone(pid), "\(pid)") }
         }
+    }
+
+    /// Whether a process ends. What was killed takes a moment, and whoever inherits it takes another to notice.
+    private func isGone(_ pid: Substring) async throws -> Bool {
+        for _ in 0..<6_000 {
+            let state = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+            // The state follows the name, which stands in parentheses.
+            guard let state, !state.contains(") Z ") else { return true }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        return false
     }
 
     @Test func commandLinesAreReadAsAShellReadsWords() {

@@ -150,7 +150,7 @@ import XapianKit
             _ = try await eventually(inFolder: test.folder + "/load")
             try await TestSupport.withTemporaryFolder { folder in
                 let copy = folder + "/copy"
-                try FileManager.default.copyItem(atPath: test.folder, toPath: copy)
+                try TestSupport.copyFolder(test.folder, to: copy)
                 let index = try await TestIndex.open(copy)
                 #expect(!FileManager.default.fileExists(atPath: copy + "/load"))
                 let after = try IndexContents(TestIndex(index: index, folder: copy))
@@ -176,7 +176,7 @@ import XapianKit
 
     /// The paths of the segments of the load under way, once there are two that are whole.
     private func eventually(inFolder folder: String) async throws -> [String] {
-        for _ in 0..<1_000 {
+        for _ in 0..<6_000 {
             for load in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
                 let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(load)")
                 if names.count > 3 { return names.sorted().prefix(2).map { "\(folder)/\(load)/\($0)" } }

@@ -28,9 +28,10 @@ struct TestIndex {
     }
 
     /// Opens the index in `folder`, with the project's gazetteers and tagger unless there are others.
+    /// - Parameter patience: how often it tries to get the lock, at most; each attempt takes a second.
     static func open(
         _ folder: String, gazetteers: String? = nil,
-        load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil, patience: Int = 60
     ) async throws -> Index {
         var logger = Logger(label: "test")
         // What a recognizer does wrong, and writes to standard error, is a warning.
@@ -48,7 +49,7 @@ struct TestIndex {
             do {
                 return try await Index(configuration, logger: logger)
             } catch {
-                guard error.code == .locked, attempts < 20 else { throw error }
+                guard error.code == .locked, attempts < patience else { throw error }
             }
             try await Task.sleep(for: .milliseconds(50))
         }

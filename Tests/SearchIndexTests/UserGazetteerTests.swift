@@ -72,6 +72,25 @@ import Testing
         }
     }
 
+    @Test func rowsAreCountedWhateverEndsThem() {
+        for end in ["\n", "\r\n"] {
+            let lines = ["# towns", "place\tZorkton", "", "place\tQampton", ""]
+            #expect(KeptGazetteer(name: "mine", contents: lines.joined(separator: end)).listed.rows == 2)
+        }
+    }
+
+    @Test func whatCannotBeWrittenLeavesNothingBehind() async throws {
+        try await TestIndex.with { test in
+            // A folder in the file's place.
+            try FileManager.default.createDirectory(
+                atPath: test.folder + "/gazetteers/mine.tsv", withIntermediateDirectories: true)
+            #expect(await failure("mine", "place\tZorkton\n", into: test.index).hasPrefix("storage: "))
+            #expect(await test.index.gazetteers().isEmpty)
+            let names = try FileManager.default.contentsOfDirectory(atPath: test.folder + "/gazetteers")
+            #expect(names == ["mine.tsv"])
+        }
+    }
+
     @Test func oneMayBuildOnAnotherAndOnOurs() async throws {
         try await TestIndex.with { test in
             _ = try await put("b-places", "place\tZorkia\t\tGeorgia\n", into: test.index)

@@ -87,7 +87,7 @@ import XapianKit
 
     @Test func aSecondWriterIsRefused() async throws {
         try await TestIndex.with { test in
-            _ = await #expect { try await TestIndex.open(test.folder) } throws: {
+            _ = await #expect { try await TestIndex.open(test.folder, patience: 1) } throws: {
                 ($0 as? SearchIndexError)?.code == .locked
             }
         }

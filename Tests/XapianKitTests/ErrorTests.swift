@@ -41,7 +41,7 @@ import XapianKit
             // A program that another test starts at this moment holds copies of this process's descriptors, and with
             // them the lock, until it runs.
             var opened: WritableDatabase?
-            for _ in 0..<100 where opened == nil {
+            for _ in 0..<3_000 where opened == nil {
                 opened = try? WritableDatabase(path: path, mode: .open)
                 if opened == nil { Thread.sleep(forTimeInterval: 0.02) }
             }

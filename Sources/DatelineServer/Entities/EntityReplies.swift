@@ -7,6 +7,7 @@ import SearchIndex
 extension EntityQuery {
     init(_ request: EntitiesRequest, limits: ServerLimits) throws {
         self.init()
+        timeLimit = limits.searchTime
         prefix = request.q
         types = request.type
         limit = try Option.limit(request.limit, default: limit, limits)

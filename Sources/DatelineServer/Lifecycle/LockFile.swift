@@ -30,5 +30,10 @@ package final class LockFile: Sendable {
         descriptor = file
     }
 
-    deinit { close(descriptor) }
+    /// Closing it would not be enough: a program that is being started holds a copy of the descriptor until it runs, and
+    /// with it the lock.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -30,6 +30,7 @@ extension SearchQuery {
     /// Query, filters, dates, grouping and matching, which all requests share.
     init(selection request: some SelectionRequest, limits: ServerLimits) throws {
         self.init()
+        timeLimit = limits.searchTime
         text = request.q ?? ""
         query = try QueryParser(fields: Field.kinds, limits: limits.query).parse(text)
         filters = try Option.filters(request.where, "where", limits)

@@ -57,7 +57,12 @@ struct GazetteerFolder {
         let reason = errno
         close(descriptor)
         errno = reason
-        guard isWritten, rename(scratch, file(name)) == 0 else { throw failure("it cannot be written") }
+        guard isWritten, rename(scratch, file(name)) == 0 else {
+            let error = failure("it cannot be written")
+            // On a full disk it would take what room there is.
+            unlink(scratch)
+            throw error
+        }
         try sync()
     }
 

@@ -10,7 +10,10 @@ struct KeptGazetteer: Equatable, Sendable {
     var isUsed: Bool { listed.problem == nil }
 
     init(name: String, contents: String) {
-        let rows = contents.split(separator: "\n").count { !$0.hasPrefix("#") && $0 != "\r" }
+        // By bytes: a line end of Windows is one character.
+        let rows = contents.utf8.split(separator: UInt8(ascii: "\n")).count {
+            $0.first != UInt8(ascii: "#") && !$0.elementsEqual([UInt8(ascii: "\r")])
+        }
         listed = UserGazetteer(name: name, rows: rows, bytes: contents.utf8.count)
         hash = StableHash("\(name)\u{0}\(contents)").description
     }

@@ -116,11 +116,11 @@ final class CommandRecognizer {
             guard left > .zero else { throw silent(for: patience) }
             for line in try process.exchange(&outgoing, within: left) {
                 let reply = try RecognizerReply(line: line)
-                let index = reply.id - first
-                guard (0..<sent).contains(index), replies[index] == nil else {
+                // Compared before it is subtracted from: whatever number the program writes.
+                guard (first..<first + sent).contains(reply.id), replies[reply.id - first] == nil else {
                     throw .malformed("has the \"id\" of no passage that waits for an answer")
                 }
-                replies[index] = reply
+                replies[reply.id - first] = reply
                 answered += 1
                 hasAnswered = true
                 lastWord = .now

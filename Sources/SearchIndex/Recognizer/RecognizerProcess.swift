@@ -121,7 +121,9 @@ final class RecognizerProcess {
         kill(-processID, SIGKILL)
         var status: Int32 = 0
         while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
-        while saysMore {
+        // No more than a pipe holds: something that the program started in a session of its own lives on, and may write
+        // without end.
+        for _ in 0..<16 where saysMore {
             var wait = pollfd(fd: diagnostics, events: Int16(POLLIN), revents: 0)
             guard poll(&wait, 1, 0) > 0 else { break }
             readDiagnostics()

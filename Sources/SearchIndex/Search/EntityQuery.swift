@@ -7,6 +7,8 @@ package struct EntityQuery: Sendable {
     package var limit = 100
     /// The cursor of the page before.
     package var after: String?
+    /// How long it may take; nil for as long as it needs.
+    package var timeLimit: Duration?
 
     package init() {}
 }

@@ -27,7 +27,7 @@ package struct SearchQuery: Sendable {
     /// Whether the result says how the query ran.
     package var explains = false
     /// How long the search may take; nil for as long as it needs.
-    package var timeLimit: Duration? = .seconds(2)
+    package var timeLimit: Duration?
     /// How posting lists are read; tests run queries each way.
     var access = PlanCompiler.Access.cheapest
 
