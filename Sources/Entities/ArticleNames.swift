@@ -86,5 +86,5 @@ struct ArticleNames {
         return rest
     }
 
-    private static let the = WordHash.hash(Array("the".utf8))
+    static let the = WordHash.hash(Array("the".utf8))
 }

@@ -1,13 +1,13 @@
 extension Gazetteer {
-    /// The longest known name that begins at word `start` and is written as its spelling demands.
-    func longestMatch(_ words: [Word], at start: Int) -> GazetteerMatch? {
+    /// The longest known name that begins at word `start`, ends before `limit`, and is written as its spelling demands.
+    func longestMatch(_ words: [Word], at start: Int, before limit: Int = .max) -> GazetteerMatch? {
         guard words[start].traits.contains(.beginsName) else { return nil }
         var best: GazetteerMatch?
         var node: UInt32 = 0
         var index = start
         var looks = Looks()
         var count = 0
-        while index < words.count, index - start < GazetteerBuilder.longestName {
+        while index < min(words.count, limit), index - start < GazetteerBuilder.longestName {
             let word = words[index]
             if index > start {
                 if word.gap == .comma {

@@ -17,15 +17,17 @@ struct NameFilter {
 
     func verdict(_ words: Range<Int>, _ type: EntityType) -> Verdict {
         if isNothing(words) { return .nothing }
-        if let match = gazetteer.longestMatch(text.words, at: words.lowerBound), match.words == words,
-            gazetteer.entries[Int(match.entry)].type == type
+        if let match = gazetteer.longestMatch(text.words, at: words.lowerBound, before: words.upperBound),
+            match.words == words, gazetteer.entries[Int(match.entry)].type == type
         {
             return .name(words)
         }
-        let untitled = withoutTitle(words)
-        guard let untitled, case let name = type == .person ? untitled : words, type == .misc || !isOrdinary(name, type)
-        else { return .open }
-        return .name(name)
+        guard let untitled = withoutTitle(words) else {
+            // `Senators` and `Rangers` are clubs.
+            return type == .person || ArticleNames.withoutArticle(words, text).count > 1 ? .open : .name(words)
+        }
+        let name = type == .person ? untitled : words
+        return type == .misc || !isOrdinary(name, type) ? .name(name) : .open
     }
 
     /// True when phrases that the gazetteers call nothing are all there is: `African Americans`.
@@ -48,15 +50,12 @@ struct NameFilter {
 
     /// `words` without the titles in front, with or without a `the`; nil when nothing else is left.
     private func withoutTitle(_ words: Range<Int>) -> Range<Int>? {
-        let named: WordTraits = [.givenName, .surname]
         var name = words
-        while name.count > 1, case let word = text.words[name.lowerBound], word.range.count > 1,
-            word.traits.contains(.stop), word.traits.isDisjoint(with: named)
+        if name.count > 1, text.words[name.lowerBound].hash == ArticleNames.the { name = name.dropFirst() }
+        while let match = gazetteer.longestMatch(text.words, at: name.lowerBound), isTitle(match),
+            match.words.upperBound <= name.upperBound
         {
-            name = name.dropFirst()
-        }
-        while let match = gazetteer.longestMatch(text.words, at: name.lowerBound), isTitle(match) {
-            if match.words.upperBound >= name.upperBound {
+            if match.words.upperBound == name.upperBound {
                 // `King` and `Bishop` are surnames, too.
                 let isSurname = name.count == 1 && text.words[name.lowerBound].traits.contains(.surname)
                 return isSurname ? name : nil
@@ -69,8 +68,8 @@ struct NameFilter {
 
     private func isTitle(_ match: GazetteerMatch) -> Bool { gazetteer.entries[Int(match.entry)].kind == .title }
 
-    /// True for small words, and at a sentence's start or in a headline for ordinary ones. Several of them may be an
-    /// organization or a place (`New Democracy`, `White House`), save when the text has them in small letters, too.
+    /// True for small words, and at a sentence's start or in a headline for ordinary ones. They may be an organization or
+    /// a place (`Target`, `New Democracy`), save when the text has them in small letters, too.
     private func isOrdinary(_ words: Range<Int>, _ type: EntityType) -> Bool {
         if words.allSatisfy(isSmall) { return true }
         let first = text.words[words.lowerBound]
@@ -84,8 +83,7 @@ struct NameFilter {
         guard words.allSatisfy({ isSmall($0) || (text.words[$0].shape != .capitals && text.isOrdinary($0)) }) else {
             return false
         }
-        return type == .person || words.count == 1
-            || words.allSatisfy { text.hasLowercased(text.words[$0].hash) }
+        return type == .person || words.allSatisfy { text.hasLowercased(text.words[$0].hash) }
     }
 
     /// True for a pronoun, a day, a number, a small word, a single letter.

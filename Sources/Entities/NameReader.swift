@@ -61,10 +61,13 @@ struct NameReader {
             return [rule]
         }
         for words in [name.words, ArticleNames.withoutArticle(name.words, text)] {
-            guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound), fits(match.entry, name.type),
-                match.words == words || match.mention == words
-            else { continue }
-            return [Candidate(words: name.words, reading: .known(match.entry))]
+            // `U.S.` of `U.S. Trade Representative`; `Trump` of `Trump administration`
+            for limit in [words.upperBound, Int.max] {
+                guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound, before: limit),
+                    fits(match.entry, name.type), match.words == words || match.mention == words
+                else { continue }
+                return [Candidate(words: name.words, reading: .known(match.entry))]
+            }
         }
         if isCompound(name.words) {
             let parts = places(name, rules)

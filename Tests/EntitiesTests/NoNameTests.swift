@@ -8,7 +8,7 @@ import Testing
         "The [ORG 300] left", "[ORG African Americans and Native Americans] voted.",
         "[PER Mr. President], will you go?",
         "on [LOC Main Street]", "[ORG The Attorney General] left.", "the [MISC Secretary of State] left",
-        "[PER Police] said so.", "[PER Officials Say]", "[ORG Officials] said so.",
+        "[PER Police] said so.", "[PER Officials Say]", "[ORG Officials] said so, and other officials left.",
     ])
     func nothing(_ text: String) throws {
         #expect(try resolve(text).isEmpty)
@@ -28,6 +28,16 @@ import Testing
         #expect(
             try resolve("[ORG New Democracy] won. The [LOC White House] and [LOC Mobile], [LOC Alabama], lost.").first
                 == "New Democracy")
-        #expect(try resolve("[PER King] spoke. [MISC Friends] ended.") == ["King", "Friends"])
+        #expect(
+            try resolve("[PER King] spoke. [MISC Friends] ended. [ORG Senators] lost.") == [
+                "King", "Friends", "Senators",
+            ])
+        #expect(
+            try resolve("[PER May Lindqvist], [PER Sunday Zyx], [PER Sun Jihai]").joined(separator: ", ")
+                == "May Lindqvist, Sunday Zyx, Sun Jihai")
+        #expect(
+            try resolve("[ORG Target] said so. [LOC U.S.] Trade Representative [PER Lo Zyx] left.") == [
+                "Target", "United States <U.S.>", "Lo Zyx",
+            ])
     }
 }
