@@ -75,7 +75,7 @@ struct NameFilter {
         let first = text.words[words.lowerBound]
         // `the Department` and `the Board` tell one organization from no other.
         if type == .organization, words.count == 1, first.shape == .capitalized,
-            !first.traits.isDisjoint(with: [.organizationHead, .common])
+            first.traits.contains(.organizationHead)
         {
             return true
         }
