@@ -130,14 +130,19 @@ import Testing
         }
     }
 
-    /// Articles come while gazetteers come and go: each is analysed with one whole state.
+    /// Articles come while gazetteers come and go: each is analysed with one whole state. The names are those that only
+    /// the gazetteer knows: the tagger may well find the places by itself.
     @Test func gazetteersChangeWhileArticlesComeIn() async throws {
         try await TestIndex.with { test in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
                     for round in 0..<5 {
                         _ = try await self.put(
+<<<<<<< HEAD
                             "mine", "place\tPort Zorkton\tZorkton\nplace\tPort Qampton\tQampton\nplace\tR\(round)x\n",
+=======
+                            "mine", "place\tOld Zork\tZorkton\nplace\tOld Qamp\tQampton\nplace\tR\(round)x\n",
+>>>>>>> 19dc43faf79b277d9ee4e6ed2ebf604eba129103
                             into: test.index)
                         _ = try await test.index.removeGazetteer(name: "mine")
                     }
@@ -147,7 +152,11 @@ import Testing
                         for number in 0..<25 {
                             let id = "\(worker)/\(number)"
                             try await test.ingest(#"{"id":"\#(id)","text":"From Zorkton they went to Qampton."}"#)
+<<<<<<< HEAD
                             let found = try await test.entities(of: id).filter { $0.hasPrefix("place Port") }.count
+=======
+                            let found = try await test.entities(of: id).filter { $0.hasPrefix("place Old ") }.count
+>>>>>>> 19dc43faf79b277d9ee4e6ed2ebf604eba129103
                             #expect(found == 0 || found == 2, "\(found)")
                         }
                     }
