@@ -138,11 +138,7 @@ import Testing
                 group.addTask {
                     for round in 0..<5 {
                         _ = try await self.put(
-<<<<<<< HEAD
-                            "mine", "place\tPort Zorkton\tZorkton\nplace\tPort Qampton\tQampton\nplace\tR\(round)x\n",
-=======
                             "mine", "place\tOld Zork\tZorkton\nplace\tOld Qamp\tQampton\nplace\tR\(round)x\n",
->>>>>>> 19dc43faf79b277d9ee4e6ed2ebf604eba129103
                             into: test.index)
                         _ = try await test.index.removeGazetteer(name: "mine")
                     }
@@ -152,11 +148,7 @@ import Testing
                         for number in 0..<25 {
                             let id = "\(worker)/\(number)"
                             try await test.ingest(#"{"id":"\#(id)","text":"From Zorkton they went to Qampton."}"#)
-<<<<<<< HEAD
-                            let found = try await test.entities(of: id).filter { $0.hasPrefix("place Port") }.count
-=======
                             let found = try await test.entities(of: id).filter { $0.hasPrefix("place Old ") }.count
->>>>>>> 19dc43faf79b277d9ee4e6ed2ebf604eba129103
                             #expect(found == 0 || found == 2, "\(found)")
                         }
                     }
