@@ -52,8 +52,9 @@ import Testing
             #expect(report.warnings.map(\.code) == [code])
             #expect(report.warnings.first?.message.contains(message) == true, "\(report.warnings)")
             for id in ["a", "c"] { #expect(try await test.entities(of: id) == Self.both) }
-            let builtIn = try await test.entities(of: "b")
-            #expect(builtIn.contains("place Baku [\"Baku\"]") && !builtIn.contains(Self.both[0]), "\(builtIn)")
+            // The tagger may find a name in what is left to it, but not the program's.
+            let found = try await test.entities(of: "b")
+            #expect(found.contains(Self.both[1]) && !found.contains(Self.both[0]), "\(found)")
         }
     }
 
