@@ -13,7 +13,9 @@ struct WordReader {
         let span = bytes.span
         for token in tokens where token.kind != .ideographPair {
             // Callers may hand over tokens of another text by mistake; such a text has no mentions.
-            guard token.start >= 0, token.start < token.end, token.end <= span.count else { return [] }
+            guard token.start >= words.last?.end ?? 0, token.start < token.end, token.end <= span.count else {
+                return []
+            }
             words.append(reader.word(span, token, previous: words.last, gazetteer: gazetteer))
         }
         SentenceStyle.mark(&words)

@@ -45,6 +45,8 @@ import TextAnalysis
     ]
     #expect(recognizer.mentions(in: "Steve Witkoff", tokens: backwards, title: nil).isEmpty)
     #expect(recognizer.mentions(in: "Steve Witkoff", tokens: tokens.reversed(), title: nil).isEmpty)
+    let text = "Steve Witkoff traveled to Baku"
+    #expect(recognizer.mentions(in: text, tokens: tokens.reversed(), title: nil).isEmpty)
 }
 
 /// Each of these would take very long if the search for a name ran on to the end of the text.

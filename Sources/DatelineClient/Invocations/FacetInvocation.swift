@@ -11,10 +11,7 @@ package struct FacetInvocation: Invocation {
 
     /// - Throws: ``ClientError`` with the code `usage`: flags that contradict each other.
     package init(request: FacetPageRequest, all: Bool, options: OutputOptions) throws(ClientError) {
-        if all && options.format == .json {
-            throw .usage("--all does not print json", hint: "it prints text, ndjson, tsv, ids")
-        }
-        if all && request.limit != nil { throw .usage("--all and -n exclude each other") }
+        if all { try options.requireAllPages(limit: request.limit) }
         self.request = request
         self.all = all
         self.options = options

@@ -32,4 +32,10 @@ package struct OutputOptions: Equatable, Sendable {
         }
         guard columns == nil || command == "search" else { throw .usage("only search has --fields") }
     }
+
+    /// - Throws: ``ClientError`` with the code `usage` when all pages are asked for in a way that means one.
+    func requireAllPages(limit: Int?) throws(ClientError) {
+        if format == .json { throw .usage("--all does not print json", hint: "it prints text, ndjson, tsv, ids") }
+        if limit != nil { throw .usage("--all and -n exclude each other") }
+    }
 }

@@ -1,7 +1,14 @@
 internal import Glibc
 
 /// A file's bytes, mapped for reading until the last reference goes.
-// @unchecked Sendable: the mapping is private, read-only and unmapped in `deinit` alone.
+///
+/// Why it may be used from several threads: `bytes` is a constant that is set before `init` returns, so every thread
+/// that has a reference sees it. The pages are mapped without the right to write, so no thread can change what another
+/// reads, and a stray write would fault. They are unmapped in `deinit`, which runs when no reference is left, and
+/// `TaggerModel`, which alone takes pointers into them, holds a reference for as long. `dateline-eval train` and
+/// `make install` put a new file in the place of the old one, whose pages stay; a file that somebody else cuts short in
+/// place is not guarded against, as it is for no mapped file.
+// @unchecked Sendable: a constant pointer to read-only pages that live as long as this; the paragraph above proves it.
 final class MappedFile: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
 

@@ -11,7 +11,14 @@
 /// | 24–… | 81 floats: weights of neighbouring tags, `previous × 9 + next` |
 /// | then, from a multiple of 16 | features: hash (4 bytes), a signed byte for each of 9 tags, 3 zeros |
 /// | then | casing: hash of the word (4 bytes), `WordCasing.code`, 3 zeros |
-// @unchecked Sendable: the views point into `file`, which is immutable and lives as long as this.
+///
+/// Why it may be used from several threads: all properties are constants. `weights` and `casing` hold pointers into
+/// the bytes of `file`, which this holds as long as it lives, and whose pages no thread can write;
+/// `EntityRecognizer`, from which all reading starts, holds this for the length of every call. Nothing is cached or
+/// counted while they are read. Indices stay inside the tables: `init` refuses a file whose length is not that of its
+/// tables, a search begins below the number of slots and wraps there, and it ends because each table was seen to have
+/// an empty slot.
+// @unchecked Sendable: constants, and views into `file`, which is immutable and lives as long; proved just above.
 package final class TaggerModel: @unchecked Sendable {
     package static let version: UInt32 = 1
     static let magic = Array("DLTAGGER".utf8)

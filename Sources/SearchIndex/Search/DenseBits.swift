@@ -1,6 +1,12 @@
 /// An immutable set of docids with one bit each: for sets that hold a good part of all passages.
 final class DenseBits: RevisionCacheable, @unchecked Sendable {
     // @unchecked Sendable: the words are written only in `init`, and freed in `deinit`.
+    // The buffer is allocated in `init`, and `body`, which does not outlive the call, is its only writer; no caller
+    // keeps the pointer that it gets. From then on the buffer is reachable through `words` alone, which is private,
+    // constant and of a type that cannot be written through. The object is handed to other threads after `init` only, in a
+    // snapshot or through the lock of a cache, which orders the writes before every read. `deinit` frees the buffer when
+    // the last reference is gone, so no reader is left. `contains` and `copy` look at `windows` first, and every window
+    // is allocated whole.
     private let words: UnsafePointer<UInt64>
     private let windows: Int
     let count: Int

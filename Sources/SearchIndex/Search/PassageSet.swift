@@ -4,6 +4,10 @@ internal import CRoaring
 final class PassageSet: @unchecked Sendable {
     // @unchecked Sendable: the bitmap is written only before `init` returns and freed in `deinit`; every method reads
     // it through CRoaring's const functions, which keep no state of their own.
+    // Whoever calls the private `init` hands over a bitmap that it has just made and keeps no pointer to, so this object
+    // owns the only one. Operations on two sets make a third and change neither. CRoaring's containers are shared between
+    // bitmaps, and then counted, only where copy-on-write is switched on, and it is not. `deinit` runs when no reference is
+    // left, so nobody reads what it frees; iterators live on the stack of a method that holds the set.
     private let bitmap: UnsafeMutablePointer<roaring_bitmap_t>
 
     private init(owning bitmap: UnsafeMutablePointer<roaring_bitmap_t>) { self.bitmap = bitmap }
