@@ -1,4 +1,4 @@
-/// The casing of known words, as the model's file has it: slots of a word's hash and a code.
+/// The casing of known words, as the model's file has it: slots of a word's hash and two codes.
 ///
 /// A view: whoever makes one keeps the bytes alive.
 struct CasingView {

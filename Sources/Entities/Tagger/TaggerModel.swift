@@ -10,7 +10,7 @@
 /// | 20–23 | what one step of a weight stands for, a 32-bit float |
 /// | 24–… | 81 floats: weights of neighbouring tags, `previous × 9 + next` |
 /// | then, from a multiple of 16 | features: hash (4 bytes), a signed byte for each of 9 tags, 3 zeros |
-/// | then | casing: hash of the word (4 bytes), `WordCasing.code`, 3 zeros |
+/// | then | casing: hash of the word (4 bytes), `WordCasing.code`, `WordCasing.typeCode`, 2 zeros |
 ///
 /// Why it may be used from several threads: all properties are constants. `weights` and `casing` hold pointers into
 /// the bytes of `file`, which this holds as long as it lives, and whose pages no thread can write;
