@@ -96,9 +96,7 @@ final class WriteSession {
             let built = try builder.build(passage, of: article, ordinal: ordinal)
             let docid = try SearchIndexError.translating { () throws(XapianError) in try database.add(built.document) }
             firstDocid = firstDocid ?? docid
-            draft.add(
-                docid: docid, length: built.length, values: built.values, ordinal: ordinal,
-                date: article.article.date?.yyyymmdd ?? 0)
+            draft.add(docid: docid, built.row, ordinal: ordinal, date: article.article.date?.yyyymmdd ?? 0)
         }
         try put(article.record(ordinal: ordinal, firstDocid: firstDocid ?? 0), &draft)
         for (word, term) in article.newWords { try setWord(key: Schema.wordKey(word), term) }

@@ -18,7 +18,7 @@ struct Search {
         self.reader = reader
         self.context = context
         compiler = PlanCompiler(
-            reader: reader, snapshot: snapshot, weighting: BM25(), caches: context.caches, access: query.access,
+            reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
             deadline: context.deadline)
         builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
     }
@@ -76,6 +76,7 @@ struct Search {
         [
             query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
             "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
+            query.ranking.rawValue,
         ]
     }
 
