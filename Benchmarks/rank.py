@@ -69,7 +69,7 @@ def main():
             write_articles(f"{folder}/docs.jsonl", articles)
             subprocess.run(engine + [articles, f"{folder}/queries.tsv", f"{scratch}/index"], check=True)
     except subprocess.CalledProcessError as error:
-        sys.exit(f"{os.path.basename(error.cmd[0])} failed with status {error.returncode}")
+        sys.exit(f"{' '.join(error.cmd)} failed with status {error.returncode}")
 
 
 main()

@@ -55,7 +55,7 @@ package struct DatelineEngine: Sendable {
                 "\(report.failures.count + report.failuresOmitted) articles were not indexed: \(failure.message)",
                 hint: failure.hint)
         }
-        if articles.leftOut > 0 { notice("\(articles.leftOut) articles have neither text nor title and are left out") }
+        if articles.leftOut > 0 { notice("left out, without text and title: \(articles.leftOut) of the articles") }
     }
 
     private func answers(_ queries: [JudgedQuery], _ index: Index) async throws(EvaluationError) -> RankedRun {
