@@ -82,7 +82,7 @@ let package = Package(
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
 
-        program("dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "TextAnalysis", arguments]),
+        program("dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),
 
         // One engine of `make bench`; never installed.
         .executableTarget(

@@ -3,6 +3,7 @@ import Entities
 import Evaluation
 import FoundationEssentials
 import QueryLanguage
+import SearchIndex
 import TextAnalysis
 
 /// `dateline-eval`: measures what Dateline finds on labelled files, and trains the tagger's model.
@@ -85,6 +86,7 @@ struct RankingCommand: AsyncParsableCommand {
     @OptionGroup var tables: DatelineEval.Tables
     @Option(help: "Whether all or any of a query's words must be there, or any when few articles have all.")
     var match = Matching.any
+    @Option(help: "What gives scores: ineb2 or bm25.") var ranking = RankingModel.ineb2
     @Flag(help: "Also run Lucene, tantivy and Xapian on the same files, and test the differences.") var compare = false
     @Option(help: ArgumentHelp("Folder with the programs of the other engines.", valueName: "dir"))
     var engines = "Benchmarks/engines"
@@ -94,6 +96,7 @@ struct RankingCommand: AsyncParsableCommand {
     func run() async throws {
         var evaluation = RankingEvaluation(folder: folder, tables: tables.tables)
         evaluation.matching = match
+        evaluation.ranking = ranking
         evaluation.engines = compare ? engines : nil
         let report = try await evaluation.run { StandardError.write("dateline-eval: \($0)") }
         guard format == .text else { return print(report.json(perQuery: perQuery)) }
@@ -103,6 +106,7 @@ struct RankingCommand: AsyncParsableCommand {
 }
 
 extension Matching: ExpressibleByArgument {}
+extension RankingModel: ExpressibleByArgument {}
 
 /// Trains the tagger's model.
 struct TrainCommand: ParsableCommand {

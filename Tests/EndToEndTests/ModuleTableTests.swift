@@ -27,7 +27,8 @@ import Testing
             "Logging",
         ],
         "dateline-eval": [
-            "Evaluation", "Entities", "QueryLanguage", "TextAnalysis", "FoundationEssentials", "ArgumentParser",
+            "Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", "FoundationEssentials",
+            "ArgumentParser",
         ],
         "datelined": ["DatelineServer", "DatelineAPI", "ArgumentParser", "Logging"],
         "dateline": ["DatelineClient", "DatelineAPI", "ArgumentParser", "Glibc"],

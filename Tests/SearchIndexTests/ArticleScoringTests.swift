@@ -1,4 +1,5 @@
 import Glibc
+import QueryLanguage
 import TestSupport
 import Testing
 import XapianKit

@@ -1,6 +1,6 @@
 internal import Logging
 package import QueryLanguage
-internal import SearchIndex
+package import SearchIndex
 
 /// Dateline as it ranks a judged collection: articles come in as `dateline index` would send them, into an index of its
 /// own that is removed afterwards, and queries are read as they would be typed.
@@ -10,10 +10,12 @@ package struct DatelineEngine: Sendable {
     /// The folder with the gazetteers and the tagger's model.
     package var tables: String
     package var matching: Matching
+    package var ranking: RankingModel
 
-    package init(tables: String, matching: Matching = .any) {
+    package init(tables: String, matching: Matching = .any, ranking: RankingModel = .ineb2) {
         self.tables = tables
         self.matching = matching
+        self.ranking = ranking
     }
 
     /// Ranks the articles for each query.
@@ -66,6 +68,7 @@ package struct DatelineEngine: Sendable {
             search.text = plain.text
             search.query = plain.query
             search.matching = matching
+            search.ranking = ranking
             search.grouping = .article
             search.limit = RankedRun.depth
             let wanted = search

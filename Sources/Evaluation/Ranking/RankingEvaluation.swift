@@ -1,4 +1,5 @@
 package import QueryLanguage
+package import SearchIndex
 
 /// Measures how Dateline ranks a judged collection, and other engines on the same files.
 package struct RankingEvaluation: Sendable {
@@ -7,6 +8,7 @@ package struct RankingEvaluation: Sendable {
     /// The folder with the gazetteers and the tagger's model.
     package var tables: String
     package var matching = Matching.any
+    package var ranking = RankingModel.ineb2
     /// The folder of the other engines; nil measures Dateline alone.
     package var engines: String?
 
@@ -20,7 +22,7 @@ package struct RankingEvaluation: Sendable {
     /// - Throws: `EvaluationError` for a collection that cannot be read and for what goes wrong in Dateline.
     package func run(notice: (String) -> Void) async throws(EvaluationError) -> RankingReport {
         let collection = try JudgedCollection(folder: folder)
-        let dateline = DatelineEngine(tables: tables, matching: matching)
+        let dateline = DatelineEngine(tables: tables, matching: matching, ranking: ranking)
         var scores = [RankingScores(try await dateline.run(collection, notice: notice), queries: collection.queries)]
         for name in engines == nil ? [] : OtherEngine.names {
             do throws(EvaluationError) {
