@@ -61,7 +61,8 @@ actor Searcher {
         if let context { return context }
         let analyzer = try Analyzer()
         let opened = SearchContext(
-            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(), assistant: ScanAssistant(),
+            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(),
+            assistant: ScanAssistant(),
             underway: load, deadline: .never)
         context = opened
         return opened
