@@ -120,6 +120,7 @@ import Testing
             try await test.ingest(Self.crowd(20))
             let searcher = Searcher(
                 path: test.index.path, generation: Generation(), store: SnapshotStore(test.index.snapshot),
+                variants: nil,
                 caches: SearchCaches(postingBytes: 0, passageBytes: 0),
                 load: SearchLoad())
             let (isBusy, mayEnd) = (Handover<Bool>(), Handover<Bool>())

@@ -30,7 +30,7 @@ struct TestIndex {
     /// Opens the index in `folder`, with the project's gazetteers and tagger unless there are others.
     /// - Parameter patience: how often it tries to get the lock, at most; each attempt takes a second.
     static func open(
-        _ folder: String, gazetteers: String? = nil,
+        _ folder: String, gazetteers: String? = nil, spelling: String? = nil,
         load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil, patience: Int = 60
     ) async throws -> Index {
         var logger = Logger(label: "test")
@@ -38,7 +38,8 @@ struct TestIndex {
         logger.logLevel = recognizer == nil ? .warning : .error
         var configuration = Index.Configuration(
             path: folder + "/db", gazetteers: gazetteers ?? TestSupport.checkout + "/index/gazetteers",
-            model: gazetteers == nil ? TestSupport.checkout + "/index/tagger.model" : nil)
+            model: gazetteers == nil ? TestSupport.checkout + "/index/tagger.model" : nil,
+            spelling: spelling ?? TestSupport.checkout + "/index/spelling-variants.tsv")
         configuration.load = load
         configuration.recognizer = recognizer
         // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
