@@ -42,13 +42,22 @@ final class Analyzer {
     /// The number of a folded word's term.
     func number(ofWord folded: [UInt8]) throws(SearchIndexError) -> Int {
         if let known = numbers[TermForm(bytes: folded, isStemmed: false)] { return known }
-        var word = folded
-        variants?.unify(&word)
-        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
-        let number = number(of: stem.isEmpty ? folded : stem)
+        let number = number(of: try stem(of: folded))
         numbers[TermForm(bytes: folded, isStemmed: false)] = number
         newWords.append((folded, terms[number]))
         return number
+    }
+
+    /// The term of a folded word, past the cache: for all words of an index at once.
+    func term(ofWord folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+        Term.bytes(prefix: "", try stem(of: folded))
+    }
+
+    private func stem(of folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+        var word = folded
+        variants?.unify(&word)
+        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
+        return stem.isEmpty ? folded : stem
     }
 
     /// The number of the term that `bytes` make, already stemmed or in no need of it.

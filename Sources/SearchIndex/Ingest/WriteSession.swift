@@ -13,6 +13,8 @@ final class WriteSession {
     let path: String
     let numbering: Numbering
     private(set) var snapshot: Snapshot
+    /// Words that the open transaction brings into the database for the first time.
+    private var newWords: [[UInt8]] = []
     /// The table of spelling variants that the index was made with; empty when there was none.
     let spelling: String
 
@@ -82,7 +84,11 @@ final class WriteSession {
     func commit(_ draft: Draft) throws(SearchIndexError) {
         let values = draft.isEmpty ? snapshot.values : try storeTables(set)
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
-        if !draft.isEmpty { moveOn(to: draft.snapshot(values: values, try reader.statistics())) }
+        if draft.isEmpty { return }
+        var next = draft.snapshot(values: values, try reader.statistics())
+        for word in newWords { next.words.append(word) }
+        newWords = []
+        moveOn(to: next)
     }
 
     func close() {
@@ -118,7 +124,10 @@ final class WriteSession {
 
     /// Stores a word's term, under the word's key.
     func setWord(key: [UInt8], _ term: [UInt8]) throws(SearchIndexError) {
-        if try reader.metadata(key) != term { try set(term, key) }
+        let known = try reader.metadata(key)
+        if known == term { return }
+        try set(term, key)
+        if known.isEmpty { newWords.append(Array(key.dropFirst(Schema.wordPrefix.utf8.count))) }
     }
 
     /// Adds a copy of the passage that `source` is at.

@@ -20,7 +20,10 @@ struct Search {
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, weighting: BM25(), caches: context.caches, access: query.access,
             deadline: context.deadline)
-        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
+        builder = PlanBuilder(
+            analyzer: context.analyzer,
+            vocabulary: Vocabulary(
+                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.

@@ -6,6 +6,8 @@ struct SearchCaches: Sendable {
     let bits: RevisionCache<[UInt8], DenseBits>
     /// Stored passages with their articles, by docid.
     let passages: RevisionCache<UInt32, StoredPassage>
+    /// The words of the index.
+    let words = WordTables()
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
     ///   the lists' share.
