@@ -158,6 +158,18 @@ package final class Index: Sendable {
         }
     }
 
+    /// Completes the last word of what somebody types.
+    /// - Throws: `storage`.
+    package func completions(_ query: CompletionQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> CompletionList
+    {
+        var all = SearchQuery()
+        all.timeLimit = query.timeLimit
+        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.completions(query)
+        }
+    }
+
     /// An article with its text and passages, or nil.
     package func article(id: String) async throws(SearchIndexError) -> (ArticleView, [PassageView], IndexStamp)? {
         try await read { reader, snapshot, _ throws(SearchIndexError) in

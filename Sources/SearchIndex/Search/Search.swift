@@ -5,9 +5,9 @@ struct Search {
     let query: SearchQuery
     let snapshot: Snapshot
     let context: SearchContext
-    private let reader: IndexReader
-    private let compiler: PlanCompiler
-    private let builder: PlanBuilder
+    let reader: IndexReader
+    let compiler: PlanCompiler
+    let builder: PlanBuilder
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
@@ -41,6 +41,7 @@ struct Search {
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
         var found = scan(request)
+        let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
@@ -54,6 +55,10 @@ struct Search {
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
+        var suggestion: String?
+        if found.isComplete, strict < Self.enoughArticles, start.position == nil {
+            suggestion = try self.suggestion(strict: strict, found: found.totals.articles, within: matched.selection)
+        }
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
         let hits = try readHits(found.ranked, plan: matched.plan)
         let counted = facetResults(tallies)
@@ -66,7 +71,7 @@ struct Search {
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
-            relaxed: isRelaxed, hits: hits, facets: counted.facets,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets, suggestion: suggestion,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }

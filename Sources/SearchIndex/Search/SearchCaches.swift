@@ -8,6 +8,8 @@ struct SearchCaches: Sendable {
     let passages: RevisionCache<UInt32, StoredPassage>
     /// The words of the index.
     let words = WordTables()
+    /// The names of its entities.
+    let names = NameTables()
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
     ///   the lists' share.
