@@ -37,23 +37,28 @@ extension Search {
         }
     }
 
-    /// Words that begin like the last word of the text, one for each stem, the shortest.
+    /// Words that begin like the last word of the text, one for each stem.
     private func words(completing text: String, limit: Int) throws(SearchIndexError) -> [CompletionList.Item] {
         let bytes = Array(text.utf8)
         guard let last = Tokenizer.tokens(in: bytes.span).last, last.kind == .word, last.range.upperBound == bytes.count
         else { return [] }
         let table = try context.caches.words.table(of: snapshot, reader: reader, analyzer: context.analyzer)
         let range = table.range(prefix: context.analyzer.folded(last, in: bytes.span))
-        var items: [CompletionList.Item] = []
-        var terms: Set<[UInt8]> = []
         // Words of one stem are as frequent as each other, so a few times as many as are wanted have enough stems.
-        for index in table.mostFrequent(range, limit: limit * 8) where items.count < limit {
-            let word = Array(table[index])
-            guard terms.insert(try context.analyzer.term(ofWord: word)).inserted else { continue }
-            items.append(
-                CompletionList.Item(
-                    type: "word", text: String(decoding: word, as: UTF8.self), passages: Int(table.passages[index])))
+        var order: [[UInt8]] = []
+        var words: [[UInt8]: [Int]] = [:]
+        for index in table.mostFrequent(range, limit: limit * 8) {
+            let term = try context.analyzer.term(ofWord: Array(table[index]))
+            if words[term] == nil { order.append(term) }
+            words[term, default: []].append(index)
         }
-        return items
+        return order.prefix(limit).compactMap { words[$0] }.map { alike in
+            // Shortest first, so that the first of the best is the shortest of them.
+            let inflections = alike.map { table.inflections(of: $0) }
+            let chosen = alike[inflections.firstIndex(of: inflections.max() ?? 0) ?? 0]
+            return CompletionList.Item(
+                type: "word", text: String(decoding: table[chosen], as: UTF8.self),
+                passages: Int(table.passages[chosen]))
+        }
     }
 }

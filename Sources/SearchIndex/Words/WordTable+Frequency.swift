@@ -13,6 +13,12 @@ extension WordTable {
         return best
     }
 
+    /// How many of a word's plural and possessive the table has: of words with one stem, those that people write have
+    /// most, and fragments such as `presid` none.
+    func inflections(of index: Int) -> Int {
+        ["s", "'s"].count { self.index(of: Array(self[index]) + $0.utf8) != nil }
+    }
+
     private func isMoreFrequent(_ a: Int, than b: Int) -> Bool {
         if passages[a] != passages[b] { return passages[a] > passages[b] }
         return lengths[a] != lengths[b] ? lengths[a] < lengths[b] : a < b
