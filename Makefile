@@ -48,8 +48,8 @@ bench: build bench-packages ## compare with other engines: SIZE=100000 make benc
 model: build-packages ## train the tagger's model anew (reads ../shared/data, needs jq)
 	$(SWIFT) build $(RELEASE) --product dateline-eval
 	gzip -dc ../shared/data/whitehouse/*.gz | jq -r .text | "$(PROGRAMS)/dateline-eval" train --text - \
-	  --names ../shared/data/entities/wikiann-train.tsv --loose ../shared/data/entities/wnut17-train.tsv \
-	  --loose ../shared/data/entities/wnut17-dev.tsv ../shared/data/entities/wikigold.tsv index/training/*.txt
+	  --names ../shared/data/entities/wikiann-train.tsv \
+	  ../shared/data/entities/wikigold.tsv index/training/*.txt
 
 docs: ## check that the links between the documents lead somewhere
 	sh docs/check-links.sh

@@ -50,10 +50,11 @@ let package = Package(
         module("Corpus", ["TextAnalysis"]),
         module("Entities", ["TextAnalysis"]),
         module("QueryLanguage"),
-        module("Evaluation", ["Entities", "TextAnalysis"]),
         module(
             "SearchIndex",
             ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", logging]),
+        module(
+            "Evaluation", ["SearchIndex", "QueryLanguage", "Corpus", "Entities", "TextAnalysis", logging]),
 
         // The protocol and its two ends.
         module("DatelineAPI"),
@@ -81,7 +82,8 @@ let package = Package(
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
 
-        program("dateline-eval", ["Evaluation", "Entities", "TextAnalysis", arguments]),
+        program(
+            "dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),
 
         // One engine of `make bench`; never installed.
         .executableTarget(
@@ -94,7 +96,7 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis", "TestSupport"]),
         tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
-        tests("EvaluationTests", ["Evaluation", "Entities", "TestSupport"]),
+        tests("EvaluationTests", ["Evaluation", "Entities", "QueryLanguage", "TestSupport", "dateline-eval"]),
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(
             "SearchIndexTests",

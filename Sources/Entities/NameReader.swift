@@ -28,19 +28,25 @@ struct NameReader {
     }
 
     /// What remains of a rule's candidate where the tagger sees no name.
+    ///
+    /// The gazetteer has people by their full names and with a title (`President Trump`), never by a bare surname.
     private func left(_ rule: Candidate) -> [Candidate] {
-        let ordinary: WordTraits = [.common, .organizationHead]
-        guard rule.reading == .open, text.words[rule.words.lowerBound].traits.isDisjoint(with: ordinary) else {
+        if case .known(let entry) = rule.reading, gazetteer.entries[Int(entry)].type == .person { return [rule] }
+        guard rule.reading == .open else { return [] }
+        let first = text.words[rule.words.lowerBound]
+        // A capital says nothing at the start of a sentence or in a headline; elsewhere `Trump` is no verb.
+        let isTelling = !first.opensSentence && first.style == .prose
+        guard first.traits.isDisjoint(with: isTelling ? .organizationHead : [.common, .organizationHead]) else {
             return []
         }
         return [rule]
     }
 
-    /// The type of `name`: nobody is called `J&J`, and `Representative Fischbach` is no place.
+    /// The type of `name`: nobody is called `J&J`, and neither `Representative Fischbach` nor `Trump` is a place.
     private func type(_ name: Tagger.Name) -> EntityType {
         switch name.type {
         case .person where text.bytes[text.range(of: name.words)].contains(UInt8(ascii: "&")): .organization
-        case .place where isTitled(name.words): .person
+        case .place where isTitled(name.words) || isSurname(name.words): .person
         default: name.type
         }
     }
@@ -51,6 +57,18 @@ struct NameReader {
             gazetteer.entries[Int(match.entry)].kind == .title, match.words.upperBound < words.upperBound
         else { return false }
         return words.allSatisfy { text.words[$0].traits.isDisjoint(with: [.placeHead, .placeEnd]) }
+    }
+
+    /// True for surnames, one or several with hyphens, that the gazetteer has as nothing else.
+    private func isSurname(_ words: Range<Int>) -> Bool {
+        guard words.allSatisfy({ text.words[$0].traits.contains(.surname) }), words.count == 1 || isCompound(words)
+        else {
+            return false
+        }
+        guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound, before: words.upperBound) else {
+            return true
+        }
+        return gazetteer.entries[Int(match.entry)].type == .person
     }
 
     private func candidates(_ name: Tagger.Name, _ rules: ArraySlice<Candidate>) -> [Candidate] {

@@ -77,7 +77,7 @@ package final class Index: Sendable {
             await writer.close()
             throw error
         }
-        let variants: SpellingVariants?
+        let variants: SpellingVariants
         do throws(SearchIndexError) {
             variants = try spelling.variants(ofIndexWith: kept, logger)
         } catch {

@@ -54,8 +54,8 @@ import TextAnalysis
         }
     }
 
-    private static let variants = try? SpellingTable(path: TestSupport.checkout + "/index/spelling-variants.tsv")
-        .variants
+    private static let variants =
+        (try? SpellingTable(path: TestSupport.checkout + "/index/spelling-variants.tsv").variants) ?? SpellingVariants()
 
     private static let words = [
         "Harbor", "harbors", "harbour's", "Oestrogen", "estrogens", "O'Brien", "obrien", "closed", "closing", "CLOSE",

@@ -2,7 +2,6 @@ import Foundation
 import QueryLanguage
 import TestSupport
 import Testing
-import XapianKit
 
 @testable import SearchIndex
 
@@ -76,21 +75,6 @@ import XapianKit
             #expect(try await test.ids(SearchQuery("colour")).sorted() == ["new#1", "uk#1", "us#1"])
             #expect(try await test.ids(SearchQuery("gray")).sorted() == ["new#1", "us#1"])
             await again.close()
-        }
-    }
-
-    /// Such an index has terms like `o'brien`, which a query must go on asking for.
-    @Test func anIndexWithoutATableFindsWhatItHas() async throws {
-        try await TestSupport.withTemporaryFolder { folder in
-            let database = try WritableDatabase(path: folder + "/db", mode: .create)
-            try database.setMetadata(Array("\(Schema.version)".utf8), for: Schema.versionKey)
-            try database.close()
-            let index = try await TestIndex.open(folder)
-            let test = TestIndex(index: index, folder: folder)
-            try await test.ingest(Self.articles)
-            #expect(try await test.ids(SearchQuery("colour")) == ["uk#1"])
-            #expect(try await test.index.search(SearchQuery("O’Brien")).parsed == "o'brien")
-            await index.close()
         }
     }
 

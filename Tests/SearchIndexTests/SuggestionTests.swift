@@ -1,6 +1,7 @@
 import QueryLanguage
-import SearchIndex
 import Testing
+
+@testable import SearchIndex
 
 /// `did you mean`.
 @Suite struct SuggestionTests {
@@ -66,6 +67,24 @@ import Testing
             try await test.ingest(
                 #"{"id":"30","text":"Xyz.","entities":[{"type":"person","name":"Kassym-Jomart Tokayev"}]}"#)
             #expect(try await suggestion(test, "person:tokajev") == "person:\"Kassym-Jomart Tokayev\"")
+        }
+    }
+
+    /// What has no time for a suggestion is whole otherwise.
+    @Test func aSuggestionThatIsCutOffTakesNothingElseAlong() async throws {
+        try await TestIndex.with { test in
+            try await test.ingest(Self.articles.joined(separator: "\n"))
+            let looks = LookLimit(.max)
+            var query = try SearchQuery("azerbajan", facets: ["person"], by: .article, match: .auto)
+            query.looks = looks
+            #expect(try await test.index.search(query).suggestion == "azerbaijan")
+            var without = 0
+            for limit in 1..<looks.count {
+                query.looks = LookLimit(limit)
+                let result = try await test.index.search(query)
+                if result.isExact, result.suggestion == nil { without += 1 }
+            }
+            #expect(without > 0)
         }
     }
 

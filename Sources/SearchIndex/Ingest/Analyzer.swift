@@ -11,8 +11,8 @@ import XapianKit
 /// the next `takeNewWords`.
 final class Analyzer {
     private let stemmer: Stemmer
-    /// Spellings that are one word in this index; nil in one that was made before there was a table.
-    let variants: SpellingVariants?
+    /// Spellings that are one word in this index.
+    let variants: SpellingVariants
     private var numbers: [TermForm: Int] = [:]
     private var terms: [[UInt8]] = []
     private var folded: [UInt8] = []
@@ -21,7 +21,7 @@ final class Analyzer {
     private static let cacheLimit = 100_000
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init(variants: SpellingVariants?) throws(SearchIndexError) {
+    init(variants: SpellingVariants) throws(SearchIndexError) {
         self.variants = variants
         stemmer = try SearchIndexError.translating { () throws(XapianError) in try Stemmer(language: "english") }
     }
@@ -55,7 +55,7 @@ final class Analyzer {
 
     private func stem(of folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
         var word = folded
-        variants?.unify(&word)
+        variants.unify(&word)
         let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
         return stem.isEmpty ? folded : stem
     }

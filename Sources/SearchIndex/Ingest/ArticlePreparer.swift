@@ -8,7 +8,7 @@ final class ArticlePreparer {
     private let analyzer: Analyzer
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init(variants: SpellingVariants?) throws(SearchIndexError) { analyzer = try Analyzer(variants: variants) }
+    init(variants: SpellingVariants) throws(SearchIndexError) { analyzer = try Analyzer(variants: variants) }
 
     /// - Parameters:
     ///   - contentHash: What is stored to tell whether the article comes again unchanged.
@@ -49,11 +49,12 @@ final class ArticlePreparer {
                 PreparedPassage(record: record, text: try occurrences(of: tokens[first..<next], in: text.span)))
         }
         let title = Array((article.title ?? "").utf8)
+        let titleTerms = try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span)
+        let length = passages.reduce(Ranking.titleWeight * UInt32(titleTerms.count)) { $0 + UInt32($1.text.count) }
         return PreparedArticle(
             article: article, contentHash: failure == nil ? contentHash : contentHash + " incomplete",
             passages: passages,
-            title: try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span),
-            newWords: analyzer.takeNewWords(), warning: failure)
+            title: titleTerms, newWords: analyzer.takeNewWords(), warning: failure, length: length)
     }
 
     private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError)

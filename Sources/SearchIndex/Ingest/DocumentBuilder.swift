@@ -9,9 +9,7 @@ final class DocumentBuilder {
     /// A passage as Xapian takes it, and its row in the columns. The document is overwritten by the next `build`.
     struct Built {
         let document: Document
-        let length: UInt32
-        /// Ascending value ids of each facet field.
-        let values: [[UInt32]]
+        let row: PassageRow
     }
 
     private let document: Document
@@ -37,6 +35,9 @@ final class DocumentBuilder {
             var ordinalValue = ByteWriter()
             ordinalValue.write(UInt64(ordinal))
             try document.setValue(ordinalValue.bytes, slot: Slot.article)
+            var length = ByteWriter()
+            length.write(UInt64(article.length))
+            try document.setValue(length.bytes, slot: Slot.articleLength)
             if let day = article.article.date {
                 try document.setValue(Array(String(day.yyyymmdd).utf8), slot: Slot.date)
             }
@@ -54,7 +55,9 @@ final class DocumentBuilder {
                     try document.setValue(PackedIDs.encode(row.sorted()), slot: slot)
                 }
             }
-            return Built(document: document, length: UInt32(passage.text.count + article.title.count), values: rows)
+            let row = PassageRow(
+                length: UInt32(passage.text.count + article.title.count), articleLength: article.length, values: rows)
+            return Built(document: document, row: row)
         }
     }
 

@@ -12,7 +12,7 @@ actor Preparer {
     private let path: String
     private let generation: Generation
     private let analysis: AnalysisStore
-    private let variants: SpellingVariants?
+    private let variants: SpellingVariants
     private let command: CommandRecognizer?
     let numbering: Numbering
     let passagesPerSegment: Int
@@ -30,7 +30,7 @@ actor Preparer {
     }
 
     init(
-        path: String, generation: Generation, analysis: AnalysisStore, variants: SpellingVariants?,
+        path: String, generation: Generation, analysis: AnalysisStore, variants: SpellingVariants,
         command: RecognizerCommand?, numbering: Numbering, passagesPerSegment: Int, logger: Logger
     ) {
         self.path = path

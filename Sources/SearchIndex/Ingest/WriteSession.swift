@@ -15,7 +15,7 @@ final class WriteSession {
     private(set) var snapshot: Snapshot
     /// Words that the open transaction brings into the database for the first time.
     private var newWords: [[UInt8]] = []
-    /// The table of spelling variants that the index was made with; empty when there was none.
+    /// The table of spelling variants that the index was made with.
     let spelling: String
 
     /// Opens the database in the folder `path`, and makes it where there is none; `columns` is the folder of its columns.
@@ -107,9 +107,7 @@ final class WriteSession {
             let built = try builder.build(passage, of: article, ordinal: ordinal)
             let docid = try SearchIndexError.translating { () throws(XapianError) in try database.add(built.document) }
             firstDocid = firstDocid ?? docid
-            draft.add(
-                docid: docid, length: built.length, values: built.values, ordinal: ordinal,
-                date: article.article.date?.yyyymmdd ?? 0)
+            draft.add(docid: docid, built.row, ordinal: ordinal, date: article.article.date?.yyyymmdd ?? 0)
         }
         try put(article.record(ordinal: ordinal, firstDocid: firstDocid ?? 0), &draft)
         for (word, term) in article.newWords { try setWord(key: Schema.wordKey(word), term) }

@@ -79,9 +79,7 @@ struct Merge {
             for docid in record.docids {
                 while rows?.isAtEnd == true { rows = batches.next()?.reader }
                 guard let row = try rows?.next() else { throw .corrupt("a load has fewer rows than passages") }
-                draft.add(
-                    docid: docid, length: row.length, values: row.values, ordinal: record.ordinal,
-                    date: record.date?.yyyymmdd ?? 0)
+                draft.add(docid: docid, row, ordinal: record.ordinal, date: record.date?.yyyymmdd ?? 0)
             }
         }
     }

@@ -40,9 +40,7 @@ extension WriteSession {
             let row = try source.move(to: position)
             let docid = try addCopy(from: source)
             firstDocid = firstDocid ?? docid
-            draft.add(
-                docid: docid, length: row.length, values: row.values, ordinal: record.ordinal,
-                date: record.date?.yyyymmdd ?? 0)
+            draft.add(docid: docid, row, ordinal: record.ordinal, date: record.date?.yyyymmdd ?? 0)
         }
         record.firstDocid = firstDocid ?? 0
         try put(record, &draft)

@@ -1,7 +1,7 @@
 /// The layout of a Dateline database: its version, and the keys of its metadata.
 package enum Schema {
     /// Raised whenever an older database could not be read as it is.
-    package static let version = 1
+    package static let version = 2
 
     /// Metadata: the schema's version in decimal.
     static let versionKey = Array("dateline.schema".utf8)
@@ -9,8 +9,7 @@ package enum Schema {
     static let nextOrdinalKey = Array("dateline.next-ordinal".utf8)
     /// Metadata: the index's UUID, once its database is a merged one, which Xapian gives another.
     static let uuidKey = Array("dateline.uuid".utf8)
-    /// Metadata: the table of spelling variants that the index's terms are made with, as it was read; none in an index
-    /// that was made before there was one, whose words have one spelling each.
+    /// Metadata: the table of spelling variants that the index's terms are made with, as it was read.
     static let spellingKey = Array("dateline.spelling".utf8)
     /// Metadata: what to add to Xapian's revision, which starts anew in a merged database; a `ByteWriter` integer.
     static let revisionBaseKey = Array("dateline.revision-base".utf8)

@@ -13,7 +13,7 @@ struct SpellingTable: Sendable {
     /// - Throws: `unavailable` when the file, or a row of it, cannot be read.
     init(path: String?) throws(SearchIndexError) {
         guard let path else {
-            (text, variants) = ("# none\n", SpellingVariants())
+            (text, variants) = ("", SpellingVariants())
             return
         }
         do throws(GazetteerError) { text = try Gazetteer.contents(of: path) } catch {
@@ -26,13 +26,12 @@ struct SpellingTable: Sendable {
         }
     }
 
-    /// The variants of an index that keeps the text `kept`; nil where it keeps none.
+    /// The variants of an index that keeps the text `kept`.
     /// - Throws: `corrupt` when it keeps something else than a table.
-    func variants(ofIndexWith kept: String, _ logger: Logger) throws(SearchIndexError) -> SpellingVariants? {
+    func variants(ofIndexWith kept: String, _ logger: Logger) throws(SearchIndexError) -> SpellingVariants {
         if kept == text { return variants }
         logger.notice(
             "the index goes on with the spelling variants that it was made with; index anew for those of today")
-        if kept.isEmpty { return nil }
         do throws(SpellingVariantsError) {
             return try SpellingVariants(parsing: kept, file: "the index's own table")
         } catch {

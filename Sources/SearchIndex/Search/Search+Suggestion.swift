@@ -9,10 +9,13 @@ extension Search {
             var correction = QueryCorrection(self)
             let corrected = try correction.corrected(query.query)
             if corrected == query.query { return nil }
-            let wanted = query.matching == .any ? corrected.relaxed ?? corrected : corrected
-            if try articles(of: wanted, within: selection) > strict { return corrected.queryText }
-            guard query.matching == .auto, let relaxed = corrected.relaxed else { return nil }
-            return try articles(of: relaxed, within: selection) > found ? corrected.queryText : nil
+            let sought = corrected.withoutStopWords(StopWords.contains)
+            if query.matching != .any || sought.relaxed == nil {
+                if try articles(of: try builder.plan(sought), within: selection) > strict { return corrected.queryText }
+            }
+            guard query.matching != .all, let relaxed = sought.relaxed else { return nil }
+            let some = try articles(of: try builder.relaxedPlan(relaxed), within: selection)
+            return some > found ? corrected.queryText : nil
         } catch {
             // There was no time for it, which the rest of the answer does not suffer from.
             if error.code == .interrupted { return nil }
@@ -20,9 +23,8 @@ extension Search {
         }
     }
 
-    /// How many articles another query finds with the same filters.
-    private func articles(of query: Query, within selection: Selection) throws(SearchIndexError) -> Int {
-        let plan = try builder.plan(query)
+    /// How many articles another plan finds with the same filters.
+    private func articles(of plan: Plan, within selection: Selection) throws(SearchIndexError) -> Int {
         let compiled = try compiler.compile(plan, within: selection.candidates(counted: []))
         let matched = MatchedQuery(plan: plan, compiled: compiled, selection: selection)
         return scan(ScanRequest(match: matched.filtered())).totals.articles

@@ -9,7 +9,7 @@ struct TermBeginnings {
     /// By first byte in lower case.
     private var isPossible: [Bool]
 
-    init(of terms: [[UInt8]], variants: SpellingVariants?) {
+    init(of terms: [[UInt8]], variants: SpellingVariants) {
         isPossible = [Bool](repeating: false, count: 128)
         for term in terms {
             guard let first = term.first, first < 128 else { continue }
@@ -17,7 +17,7 @@ struct TermBeginnings {
             if first < 0x20 { isPossible = [Bool](repeating: true, count: 128) }
             isPossible[Int(first)] = true
         }
-        for change in variants?.changedBeginnings ?? [] where isPossible[Int(change.reading)] {
+        for change in variants.changedBeginnings where isPossible[Int(change.reading)] {
             isPossible[Int(change.spelling)] = true
         }
     }

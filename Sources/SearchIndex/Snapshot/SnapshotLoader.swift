@@ -29,6 +29,7 @@ enum SnapshotLoader {
         }
         for docid in next..<max(next, UInt32(rows)) { columns.remove(docid: docid) }
         let articles = try integers(reader, slot: Slot.article, rows: rows)
+        let articleLengths = try integers(reader, slot: Slot.articleLength, rows: rows)
         var dates = [UInt32](repeating: 0, count: rows)
         try reader.forEachValue(slot: Slot.date) { docid, bytes throws(SearchIndexError) in
             guard let date = UInt32(String(decoding: bytes, as: UTF8.self)) else {
@@ -36,7 +37,7 @@ enum SnapshotLoader {
             }
             dates[Int(docid)] = date
         }
-        columns.appendRows(lengths: lengths, articles: articles, dates: dates)
+        columns.appendRows(lengths: lengths, articleLengths: articleLengths, articles: articles, dates: dates)
         for field in Field.facets {
             guard let facet = field.facet, let slot = field.slot else { continue }
             try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in

@@ -9,14 +9,14 @@ actor Searcher {
     private let path: String
     private let generation: Generation
     private let store: SnapshotStore
-    private let variants: SpellingVariants?
+    private let variants: SpellingVariants
     private let caches: SearchCaches
     private let load: SearchLoad
     private lazy var newest = NewestReader(path: path, generation: generation)
     private var context: SearchContext?
 
     init(
-        path: String, generation: Generation, store: SnapshotStore, variants: SpellingVariants?, caches: SearchCaches,
+        path: String, generation: Generation, store: SnapshotStore, variants: SpellingVariants, caches: SearchCaches,
         load: SearchLoad
     ) {
         self.path = path
