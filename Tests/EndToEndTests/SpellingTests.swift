@@ -19,7 +19,7 @@ import Testing
     @Test func eitherSpellingFindsTheSame() async throws {
         try await Installation.withSeeds { installation in
             for (one, other) in [
-                ("harbour", "harbor"), ("defence", "defense"), ("centre", "center"),
+                ("programme", "program"), ("defence", "defense"), ("centre", "center"),
             ] {
                 let found = try await installation.dateline("count", one)
                 #expect(found.status == 0)
