@@ -10,6 +10,8 @@ struct NameTable: Sendable {
         var id: UInt32
         var articles: Int
         var passages: Int
+        /// Whether it came after the table of all names was made.
+        var isRecent = false
 
         /// Most articles first, then most passages: a total order.
         static func precedes(_ a: Entry, _ b: Entry) -> Bool {

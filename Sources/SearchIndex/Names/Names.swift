@@ -2,8 +2,10 @@
 struct Names: Sendable {
     var table: NameTable
     var recent: NameTable
-    /// The values of the facet fields that the entries number.
+    /// The values of the facet fields that the entries of `table` number, and those of `recent`. Corrections may number
+    /// the names that they bring anew when others come.
     var values: [ValueTable]
+    var recentValues: [ValueTable]
 
     /// The names that have `prefix`, in the form of `NameTable.key`, at the beginning of a word: most articles first.
     func beginning(with prefix: [UInt8], limit: Int) -> [NameTable.Entry] {
@@ -17,7 +19,9 @@ struct Names: Sendable {
     }
 
     /// The name of an entry as people read it.
-    func text(of entry: NameTable.Entry) -> String { values[entry.facet][entry.id] }
+    func text(of entry: NameTable.Entry) -> String {
+        (entry.isRecent ? recentValues : values)[entry.facet][entry.id]
+    }
 
     /// Whether any name has the word.
     func has(_ word: [UInt8]) -> Bool { table.words.index(of: word) != nil || recent.words.index(of: word) != nil }

@@ -7,13 +7,15 @@ extension Search {
     func names() throws(SearchIndexError) -> Names {
         try context.caches.names.names(of: snapshot) { () throws(SearchIndexError) in
             NameTables.State(
-                names: Names(table: NameTable(try countedNames()), recent: NameTable([]), values: snapshot.values),
+                names: Names(
+                    table: NameTable(try countedNames()), recent: NameTable([]), values: snapshot.values,
+                    recentValues: []),
                 version: snapshot.version,
                 values: snapshot.values.map(\.writtenCount), lastDocid: snapshot.columns.lastDocid)
         } extend: { state throws(SearchIndexError) in
             var state = state
             state.names.recent = NameTable(try recentNames(beyond: state.values))
-            state.names.values = snapshot.values
+            state.names.recentValues = snapshot.values
             state.version = snapshot.version
             return state
         }
@@ -58,7 +60,8 @@ extension Search {
                 names.append(
                     (
                         NameTable.Entry(
-                            facet: facet, id: UInt32(id), articles: articles, passages: postings.count), [name]
+                            facet: facet, id: UInt32(id), articles: articles, passages: postings.count, isRecent: true),
+                        [name]
                     ))
             }
         }
