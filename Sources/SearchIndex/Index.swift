@@ -34,6 +34,8 @@ package final class Index: Sendable {
         package var postingCacheBytes = 128 << 20
         /// Bytes of stored passages to keep.
         package var passageCacheBytes = 32 << 20
+        /// Below so many passages the counts of `completions` are exact; above, of a little before.
+        package var exactCompletions = 20_000
 
         package init(path: String, gazetteers: String, model: String?, spelling: String? = nil) {
             self.path = path
@@ -88,7 +90,8 @@ package final class Index: Sendable {
         self.store = store
         self.path = path
         let caches = SearchCaches(
-            postingBytes: configuration.postingCacheBytes, passageBytes: configuration.passageCacheBytes)
+            postingBytes: configuration.postingCacheBytes, passageBytes: configuration.passageCacheBytes,
+            fewPassages: configuration.exactCompletions)
         let load = SearchLoad()
         self.caches = caches
         searchers = ActorPool(

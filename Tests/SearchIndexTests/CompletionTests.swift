@@ -72,6 +72,39 @@ import Testing
         }
     }
 
+    /// In a large index, too: what is new is added to the tables, and the counts of the rest are exact again in time.
+    @Test func largeTablesAreAddedTo() async throws {
+        try await TestIndex.with(exactCompletions: 0) { test in
+            try await test.ingest(Samples.random(400, seed: 3))
+            let before = try await complete(test, "a", limit: 4)
+            let passages = test.index.status().passages
+            for number in 1...3 {
+                try await test.ingest(
+                    #"{"id":"n\#(number)","text":"The q\#(number)uorum.","entities":[{"type":"person","name":"Quorra Flynn"},{"type":"misc","name":"N\#(number)"}]}"#
+                )
+                #expect(try await complete(test, "quorr") == ["person=Quorra Flynn \(number) \(number)"])
+                #expect(try await complete(test, "n\(number)") == ["misc=N\(number) 1 1"])
+                #expect(try await test.ids(SearchQuery("quorun~")) == [])
+                #expect(try await test.ids(SearchQuery("q\(number)uorun~")).contains("n\(number)#1"))
+                #expect(try await complete(test, "a", limit: 4) == before)
+            }
+            _ = try await test.index.correct(
+                [try Correction(verb: "merge", name: "person=Quorra Flynn", into: "Q. Flynn", where: [])], uid: 0)
+            try await test.ingest(#"{"id":"m","text":"M.","entities":[{"type":"person","name":"Mora Flynn"}]}"#)
+            #expect(try await complete(test, "flynn") == ["person=Q. Flynn 3 3", "person=Mora Flynn 1 1"])
+            // A twentieth more, and all is counted again.
+            let many = (0..<passages / 20).map {
+                #"{"id":"x\#($0)","text":"Aardvark.","entities":[{"type":"person","name":"Ada Aar"}]}"#
+            }
+            try await test.ingest(many.joined(separator: "\n"))
+            try await test.ingest(
+                #"{"id":"y","text":"Aardvarks.","entities":[{"type":"person","name":"Ada Aar"}]}"#)
+            let count = many.count + 1
+            #expect(
+                try await complete(test, "aa") == ["person=Ada Aar \(count) \(count)", "word=aardvark - \(count)"])
+        }
+    }
+
     /// What came since the tables were made, and what has gone.
     @Test func newNamesAndWordsAreThereAtOnce() async throws {
         try await TestIndex.with { test in
@@ -83,8 +116,12 @@ import Testing
                 #expect(try await complete(test, "quorr") == ["person=Quorra Flynn \(number) \(number)"])
                 #expect(try await complete(test, "quoru").first?.hasPrefix("word=quorum") == true)
             }
-            #expect(try await test.index.delete(ids: ["n1", "n2", "n3"]) == [true, true, true])
+            #expect(try await test.index.delete(ids: ["n1"]) == [true])
+            #expect(try await complete(test, "quorr") == ["person=Quorra Flynn 2 2"])
+            #expect(try await complete(test, "quoru").first == "word=quorum - 2")
+            #expect(try await test.index.delete(ids: ["n2", "n3"]) == [true, true])
             #expect(try await complete(test, "quorr") == [])
+            #expect(try await complete(test, "quoru") == [])
         }
     }
 }

@@ -3,8 +3,8 @@ import Synchronization
 /// The newest table of names, shared by all searches: made when first asked for, and brought up to date when it is asked
 /// for again.
 ///
-/// As with words (`WordTables`), names that came since stand beside it, counts are as they were when the table was made,
-/// and it is made anew when the index has grown by a twentieth since, or when corrections of names have changed.
+/// As with words (`WordTables`), names that came since stand beside it, and counts are as they were when the table was made
+/// (`TableReading`). It is made anew when many names have come, or when corrections of names have changed.
 final class NameTables: Sendable {
     struct State {
         var names: Names
@@ -12,17 +12,24 @@ final class NameTables: Sendable {
         var version: SnapshotVersion
         /// How many values each facet field had when `names.table` was made.
         var values: [Int]
-        /// The last docid then.
-        var lastDocid: UInt32
+        var reading: TableReading
+
+        /// More new names than this are not counted one by one, a few microseconds each, after every commit.
+        private static let manyNames = 1_000
 
         /// Whether a later snapshot's names are these and a few more.
         func goesOn(to snapshot: Snapshot) -> Bool {
-            version.corrections == snapshot.version.corrections && lastDocid <= snapshot.columns.lastDocid
-                && snapshot.columns.lastDocid - lastDocid <= lastDocid / 20
+            let new = zip(snapshot.values, values).reduce(0) { $0 + $1.0.writtenCount - $1.1 }
+            return version.corrections == snapshot.version.corrections && new <= Self.manyNames
+                && reading.stands(for: snapshot)
         }
     }
 
     private let state = Mutex<State?>(nil)
+    /// As in `TableReading`.
+    let few: Int
+
+    init(few: Int) { self.few = few }
 
     /// The names of a snapshot, or of a later one.
     /// - Parameters: `make` makes a state anew, `extend` adds to one what has come since. Outside the lock: two searches

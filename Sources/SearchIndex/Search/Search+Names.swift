@@ -11,7 +11,8 @@ extension Search {
                     table: NameTable(try countedNames()), recent: NameTable([]), values: snapshot.values,
                     recentValues: []),
                 version: snapshot.version,
-                values: snapshot.values.map(\.writtenCount), lastDocid: snapshot.columns.lastDocid)
+                values: snapshot.values.map(\.writtenCount),
+                reading: TableReading(snapshot, few: context.caches.names.few))
         } extend: { state throws(SearchIndexError) in
             var state = state
             state.names.recent = NameTable(try recentNames(beyond: state.values))

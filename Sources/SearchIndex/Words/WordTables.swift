@@ -3,9 +3,7 @@ import Synchronization
 /// The newest table of words, shared by all searches: made when first asked for, and brought up to date when it is asked
 /// for again.
 ///
-/// Words that came since are added. The counts of the others are as they were when the table was read, and it is read
-/// anew when the index has grown by a twentieth since, so that a small index is always counted exactly and a large one
-/// does not pay for each commit.
+/// Words that came since are added. The counts of the others are as they were when the table was read (`TableReading`).
 final class WordTables: Sendable {
     private struct State {
         var table: WordTable
@@ -13,22 +11,23 @@ final class WordTables: Sendable {
         var revision: UInt64
         /// The log that it was read beside, and how many of its words it has.
         var log: WordLog
-        /// The last docid when it was read as a whole.
-        var lastDocid: UInt32
+        /// When it was read as a whole.
+        var reading: TableReading
     }
 
     private let state = Mutex<State?>(nil)
+    private let few: Int
+
+    /// - Parameter few: as in `TableReading`.
+    init(few: Int) { self.few = few }
 
     /// The table of a snapshot, or of a later one. Made outside the lock: two searches may make the same.
     /// - Throws: `SearchIndexError.interrupted` at the deadline, `.storage`, `.overtaken`.
     func table(of snapshot: Snapshot, reader: IndexReader, analyzer: Analyzer) throws(SearchIndexError) -> WordTable {
         let known = state.withLock { $0 }
         if let known, known.revision >= snapshot.revision { return known.table }
-        let lastDocid = snapshot.columns.lastDocid
         var next: State
-        if let known, known.log.beginning === snapshot.words.beginning,
-            lastDocid - known.lastDocid <= known.lastDocid / 20
-        {
+        if let known, known.log.beginning === snapshot.words.beginning, known.reading.stands(for: snapshot) {
             next = known
             next.table = known.table.adding(
                 try WordTable.entries(
@@ -38,7 +37,7 @@ final class WordTables: Sendable {
         } else {
             next = State(
                 table: try WordTable(reader: reader, analyzer: analyzer), revision: snapshot.revision,
-                log: snapshot.words, lastDocid: lastDocid)
+                log: snapshot.words, reading: TableReading(snapshot, few: few))
         }
         let made = next
         state.withLock { state in
