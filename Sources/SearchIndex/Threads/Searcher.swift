@@ -65,8 +65,9 @@ actor Searcher {
 
     private func opened() throws(SearchIndexError) -> SearchContext {
         if let context { return context }
+        let analyzer = try Analyzer(variants: variants)
         let opened = SearchContext(
-            analyzer: try Analyzer(variants: variants), caches: caches, workspace: Workspace(),
+            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(),
             assistant: ScanAssistant(),
             underway: load, deadline: .never)
         context = opened
