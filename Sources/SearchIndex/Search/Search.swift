@@ -23,7 +23,10 @@ struct Search {
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
             deadline: context.deadline)
-        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
+        builder = PlanBuilder(
+            analyzer: context.analyzer,
+            vocabulary: Vocabulary(
+                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -42,6 +45,7 @@ struct Search {
         var request = request(matched, facets, after: start.position)
         let givesFeedback = givesFeedback(request)
         var found = scan(givesFeedback ? firstRanking(request) : request)
+        let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
@@ -63,6 +67,11 @@ struct Search {
         var hits = try readHits(found.ranked, plan: matched.plan)
         if query.explains { try explain(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
+        // Last, for the rest is as it is when there is no time for it.
+        var suggestion: String?
+        if found.isComplete, strict < Self.enoughArticles, start.position == nil {
+            suggestion = try self.suggestion(strict: strict, found: found.totals.articles, within: matched.selection)
+        }
         let end = start.offset + hits.count
         let next = hits.last.map { _ in
             Cursor(
@@ -72,8 +81,8 @@ struct Search {
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
-            relaxed: isRelaxed, hits: hits, facets: counted.facets,
-            terms: matched.terms, next: end >= groups ? nil : next?.description,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets, terms: matched.terms, suggestion: suggestion,
+            next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
 
