@@ -43,21 +43,23 @@ struct Search {
         let facets = try FacetPlan(query.facets)
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
-        let givesFeedback = givesFeedback(request)
-        var found = scan(givesFeedback ? firstRanking(request) : request)
+        var takesFeedback = query.matching == .any && takesFeedback(request)
+        var found = scan(takesFeedback ? firstRanking(request) : request)
         let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
         {
             let looseRequest = self.request(loose, facets, after: start.position)
-            let more = scan(givesFeedback ? firstRanking(looseRequest) : looseRequest)
+            let looseFeedback = self.takesFeedback(looseRequest)
+            let more = scan(looseFeedback ? firstRanking(looseRequest) : looseRequest)
             // Saying "relaxed" when nothing was gained would only worry the reader.
             if more.totals.passages > found.totals.passages {
                 (matched, request, found, isRelaxed) = (loose, looseRequest, more, true)
+                takesFeedback = looseFeedback
             }
         }
-        if givesFeedback {
+        if takesFeedback {
             request = try fedBack(request, found.ranked, matched.plan)
             found = scan(request)
         }
