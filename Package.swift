@@ -49,11 +49,12 @@ let package = Package(
         module("TextAnalysis"),
         module("Corpus", ["TextAnalysis"]),
         module("Entities", ["TextAnalysis"]),
+        module("Stories", ["TextAnalysis"]),
         module("QueryLanguage"),
-        module("Evaluation", ["Entities", "TextAnalysis"]),
+        module("Evaluation", ["Entities", "Stories", "TextAnalysis"]),
         module(
             "SearchIndex",
-            ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", logging]),
+            ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", logging]),
 
         // The protocol and its two ends.
         module("DatelineAPI"),
@@ -94,6 +95,7 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis", "TestSupport"]),
         tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
+        tests("StoriesTests", ["Stories", "Corpus", "TextAnalysis", "TestSupport"]),
         tests("EvaluationTests", ["Evaluation", "Entities", "TestSupport"]),
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(

@@ -12,9 +12,10 @@ import Testing
         "TextAnalysis": [],
         "Corpus": pure,
         "Entities": pure.union(["Glibc"]),
+        "Stories": ["TextAnalysis"],
         "QueryLanguage": [],
         "SearchIndex": system.union([
-            "XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", "Logging",
+            "XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", "Logging",
         ]),
         "DatelineAPI": system.union(["FoundationEssentials"]),
         "DatelineServer": system.union([
@@ -22,7 +23,7 @@ import Testing
             "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
-        "Evaluation": ["Entities", "TextAnalysis", "FoundationEssentials", "Glibc"],
+        "Evaluation": ["Entities", "Stories", "TextAnalysis", "FoundationEssentials", "Glibc"],
         "dateline-eval": ["Evaluation", "Entities", "TextAnalysis", "FoundationEssentials", "ArgumentParser"],
         "datelined": ["DatelineServer", "DatelineAPI", "ArgumentParser", "Logging"],
         "dateline": ["DatelineClient", "DatelineAPI", "ArgumentParser", "Glibc"],
