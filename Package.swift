@@ -100,7 +100,10 @@ let package = Package(
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(
             "SearchIndexTests",
-            ["SearchIndex", "XapianKit", "Corpus", "Entities", "TextAnalysis", "QueryLanguage", "TestSupport"]),
+            [
+                "SearchIndex", "XapianKit", "Corpus", "Entities", "Stories", "TextAnalysis", "QueryLanguage",
+                "TestSupport",
+            ]),
         tests("DatelineAPITests", ["DatelineAPI", "TestSupport"]),
         tests(
             "DatelineServerTests",

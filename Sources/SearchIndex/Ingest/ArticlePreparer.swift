@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import Stories
 import TextAnalysis
 
 /// Analyses articles: passages, tokens, stems, entities. Pure but for its cache and the user's own recognizer; lives on
@@ -53,6 +54,8 @@ final class ArticlePreparer {
             article: article, contentHash: failure == nil ? contentHash : contentHash + " incomplete",
             passages: passages,
             title: try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span),
+            signature: SignatureBuilder.signature(
+                of: text.span, tokens: tokens, title: article.title, day: article.date?.number),
             newWords: analyzer.takeNewWords(), warning: failure)
     }
 

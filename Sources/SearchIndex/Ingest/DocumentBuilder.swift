@@ -23,8 +23,8 @@ final class DocumentBuilder {
         self.numbers = numbers
     }
 
-    func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32) throws(SearchIndexError)
-        -> Built
+    func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32, story: UInt32)
+        throws(SearchIndexError) -> Built
     {
         try SearchIndexError.translating { () throws(XapianError) in
             try document.clear()
@@ -37,6 +37,11 @@ final class DocumentBuilder {
             var ordinalValue = ByteWriter()
             ordinalValue.write(UInt64(ordinal))
             try document.setValue(ordinalValue.bytes, slot: Slot.article)
+            if story != ordinal {
+                var storyValue = ByteWriter()
+                storyValue.write(UInt64(story))
+                try document.setValue(storyValue.bytes, slot: Slot.story)
+            }
             if let day = article.article.date {
                 try document.setValue(Array(String(day.yyyymmdd).utf8), slot: Slot.date)
             }

@@ -20,6 +20,8 @@ extension WriteSession {
                 if resolution.stays[next] {
                     try add(load.articles[next], from: &source, &draft)
                     passages += load.articles[next].passages
+                } else {
+                    draft.left.append(try ArticleRecord(decoding: load.articles[next].record).story)
                 }
                 next += 1
             }
@@ -41,7 +43,7 @@ extension WriteSession {
             let docid = try addCopy(from: source)
             firstDocid = firstDocid ?? docid
             draft.add(
-                docid: docid, length: row.length, values: row.values, ordinal: record.ordinal,
+                docid: docid, length: row.length, values: row.values, ordinal: record.ordinal, story: record.story,
                 date: record.date?.yyyymmdd ?? 0)
         }
         record.firstDocid = firstDocid ?? 0
