@@ -51,10 +51,11 @@ let package = Package(
         module("Entities", ["TextAnalysis"]),
         module("Stories", ["TextAnalysis"]),
         module("QueryLanguage"),
-        module("Evaluation", ["Entities", "Stories", "TextAnalysis"]),
         module(
             "SearchIndex",
             ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", logging]),
+        module(
+            "Evaluation", ["SearchIndex", "QueryLanguage", "Corpus", "Entities", "Stories", "TextAnalysis", logging]),
 
         // The protocol and its two ends.
         module("DatelineAPI"),
@@ -82,7 +83,8 @@ let package = Package(
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
 
-        program("dateline-eval", ["Evaluation", "Entities", "TextAnalysis", arguments]),
+        program(
+            "dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),
 
         // One engine of `make bench`; never installed.
         .executableTarget(
@@ -96,7 +98,7 @@ let package = Package(
         tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
         tests("StoriesTests", ["Stories", "Corpus", "TextAnalysis", "TestSupport"]),
-        tests("EvaluationTests", ["Evaluation", "Entities", "TestSupport"]),
+        tests("EvaluationTests", ["Evaluation", "Entities", "QueryLanguage", "TestSupport", "dateline-eval"]),
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(
             "SearchIndexTests",

@@ -80,45 +80,71 @@ def measured(command, **options):
             "memory": usage.ru_maxrss / 1e3, "note": output.splitlines()[-1] if output else ""}
 
 
-class Place:
-    """The folder of the benchmark and the paths in it."""
+class Workshop:
+    """The folder where programs for the benchmarks are built and kept."""
 
-    def __init__(self, folder, programs, data, size):
+    def __init__(self, folder):
         self.folder = os.path.abspath(folder)
-        self.programs = os.path.abspath(programs)
-        self.data = data
-        self.size = size
-        self.tables = os.path.join(HERE, "..", "index")
-        os.makedirs(self.of_size(), exist_ok=True)
+        os.makedirs(self.folder, exist_ok=True)
 
     def tool(self, name):
         return os.path.join(self.folder, name)
-
-    def of_size(self, *names):
-        return os.path.join(self.folder, str(self.size), *names)
 
     @property
     def python(self):
         return self.tool("venv/bin/python")
 
 
-def tools(place):
-    def command(*words):
-        return lambda: subprocess.run(words, check=True) and None
+class Place(Workshop):
+    """The folder of the speed benchmark and the paths in it."""
 
-    for name in ("export", "xapian_build", "xapian_search"):
-        source, program = f"{ENGINES}/{name}.cc", place.tool(name)
-        make(program, digest(source), command("g++", "-O2", "-std=c++17", source, "-o", program, "-lxapian"))
-    source, classes = f"{ENGINES}/LuceneBench.java", place.tool("java")
-    make(classes, digest(source, JARS), command("javac", "-cp", JARS, "-d", classes, source))
+    def __init__(self, folder, programs, data, size):
+        super().__init__(folder)
+        self.programs = os.path.abspath(programs)
+        self.data = data
+        self.size = size
+        self.tables = os.path.join(HERE, "..", "index")
+        os.makedirs(self.of_size(), exist_ok=True)
 
-    def environment():
+    def of_size(self, *names):
+        return os.path.join(self.folder, str(self.size), *names)
+
+
+def command(*words):
+    return lambda: subprocess.run(words, check=True) and None
+
+
+def program(workshop, name):
+    """The path of a C++ program over Xapian, compiled."""
+    source, output = f"{ENGINES}/{name}.cc", workshop.tool(name)
+    make(output, digest(source), command("g++", "-O2", "-std=c++17", source, "-o", output, "-lxapian"))
+    return output
+
+
+def classes(workshop, name, folder):
+    """The folder with the classes of a Java program over Lucene, compiled."""
+    source, output = f"{ENGINES}/{name}.java", workshop.tool(folder)
+    make(output, digest(source, JARS), command("javac", "-cp", JARS, "-d", output, source))
+    return output
+
+
+def environment(workshop):
+    """The Python of a virtual environment that has tantivy."""
+    def run():
         say("installing tantivy from PyPI into a virtual environment")
-        remove(place.tool("venv"))
-        subprocess.run([sys.executable, "-m", "venv", place.tool("venv")], check=True)
-        subprocess.run([place.python, "-m", "pip", "install", "-q", f"tantivy=={TANTIVY}"], check=True)
+        remove(workshop.tool("venv"))
+        subprocess.run([sys.executable, "-m", "venv", workshop.tool("venv")], check=True)
+        subprocess.run([workshop.python, "-m", "pip", "install", "-q", f"tantivy=={TANTIVY}"], check=True)
 
-    make(place.tool("venv"), digest(TANTIVY, sys.version), environment)
+    make(workshop.tool("venv"), digest(TANTIVY, sys.version), run)
+    return workshop.python
+
+
+def tools(place):
+    for name in ("export", "xapian_build", "xapian_search"):
+        program(place, name)
+    classes(place, "LuceneBench", "java")
+    environment(place)
 
 
 def corpus(place):

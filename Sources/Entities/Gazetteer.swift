@@ -2,16 +2,10 @@
 ///
 /// Immutable; made of tables of tab-separated text, which `index/README.md` describes.
 package struct Gazetteer: Sendable {
-    struct WordRecord: Sendable {
-        var symbol: UInt32
-        var traits: WordTraits
-    }
-
     /// Stands for a comma between the words of a name, as in `Washington, D.C.`
     static let commaSymbol: UInt32 = 1
 
-    /// By the hash of the folded word.
-    var vocabulary = HashMap64(filler: WordRecord(symbol: 0, traits: []))
+    var vocabulary = WordTable(lastSymbol: commaSymbol)
     /// A trie over symbols: node and symbol, packed as `step` does it, to the next node. Node 0 is the root.
     var steps = HashMap64(filler: UInt32(0))
     /// For each node the first spelling that ends there, or -1.

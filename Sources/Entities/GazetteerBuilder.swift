@@ -6,7 +6,6 @@ struct GazetteerBuilder {
     static let longestName = 16
 
     private(set) var gazetteer = Gazetteer()
-    private var lastSymbol = Gazetteer.commaSymbol
     private var parents: [(row: GazetteerRow, entry: Int32)] = []
     /// The first entry of each canonical name.
     private var entries: [String: Int32] = [:]
@@ -16,7 +15,7 @@ struct GazetteerBuilder {
         case .word(let traits):
             for spelling in [row.name] + row.aliases {
                 let words = try words(of: spelling, row)
-                for word in words { _ = symbol(word.hash, adding: traits) }
+                for word in words { _ = symbol(word, spelling, adding: traits) }
             }
         case .name(let kind):
             try add(row, kind)
@@ -53,7 +52,7 @@ struct GazetteerBuilder {
             if isPerson, words.count == 1, nameWords.count > 1, words[0].shape != .capitals {
                 gazetteer.entries[Int(index)].shortForms.append(NameParts.key(0..<1, of: words))
             } else {
-                insert(words, entry: index, isPerson: isPerson)
+                insert(words, of: spelling, entry: index, isPerson: isPerson)
             }
         }
     }
@@ -69,18 +68,14 @@ struct GazetteerBuilder {
         return words
     }
 
-    /// The symbol of the word with `hash`, which gains `traits`.
-    private mutating func symbol(_ hash: UInt64, adding traits: WordTraits) -> UInt32 {
-        if let record = gazetteer.vocabulary[hash] {
-            gazetteer.vocabulary[hash]?.traits.formUnion(traits)
-            return record.symbol
-        }
-        lastSymbol += 1
-        gazetteer.vocabulary[hash] = Gazetteer.WordRecord(symbol: lastSymbol, traits: traits)
-        return lastSymbol
+    /// The symbol of a word of `spelling`, which gains `traits`.
+    private mutating func symbol(_ word: Word, _ spelling: String, adding traits: WordTraits) -> UInt32 {
+        var folded: [UInt8] = []
+        Folding.fold(Array(spelling.utf8).span, word.range, into: &folded)
+        return gazetteer.vocabulary.symbol(folded, hash: word.hash, adding: traits)
     }
 
-    private mutating func insert(_ words: [Word], entry: Int32, isPerson: Bool) {
+    private mutating func insert(_ words: [Word], of spelling: String, entry: Int32, isPerson: Bool) {
         var alias = GazetteerAlias(entry: entry)
         var node: UInt32 = 0
         for (index, word) in words.enumerated() {
@@ -91,7 +86,7 @@ struct GazetteerBuilder {
             }
             if word.isPossessive { alias.possessive |= 1 << UInt16(index) }
             if index > 0, word.gap == .comma { node = next(node, Gazetteer.commaSymbol) }
-            node = next(node, symbol(word.hash, adding: index == 0 ? .beginsName : []))
+            node = next(node, symbol(word, spelling, adding: index == 0 ? .beginsName : []))
         }
         if isPerson {
             alias.leading = min(gazetteer.titleLength(words), words.count - 1)

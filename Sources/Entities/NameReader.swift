@@ -61,7 +61,8 @@ struct NameReader {
 
     /// True for surnames, one or several with hyphens, that the gazetteer has as nothing else.
     private func isSurname(_ words: Range<Int>) -> Bool {
-        guard words.allSatisfy({ text.words[$0].traits.contains(.surname) }), words.count == 1 || isCompound(words) else {
+        guard words.allSatisfy({ text.words[$0].traits.contains(.surname) }), words.count == 1 || isCompound(words)
+        else {
             return false
         }
         guard let match = gazetteer.longestMatch(text.words, at: words.lowerBound, before: words.upperBound) else {

@@ -2,8 +2,8 @@ internal import TextAnalysis
 
 /// FNV-1a over 64 bits of a folded word.
 ///
-/// Words are compared by their hashes alone. Two of the gazetteer's some ten thousand words share one with a
-/// probability of about 10⁻¹²; a text written to collide could only make a wrong mention in itself.
+/// The gazetteers' words are compared by their letters, too. Elsewhere, within one article, the hash stands for the word:
+/// a text written to collide could only make a wrong mention in itself.
 enum WordHash {
     /// The hash of folded bytes; 0 for none.
     static func hash(_ folded: [UInt8]) -> UInt64 {

@@ -30,7 +30,7 @@ struct WordReader {
         folded.removeAll(keepingCapacity: true)
         Folding.fold(bytes, range, into: &folded)
         let hash = WordHash.hash(folded)
-        let record = gazetteer.vocabulary[hash]
+        let record = gazetteer.vocabulary.record(folded, hash: hash)
         let dotted = token.range.upperBound < bytes.count && bytes[token.range.upperBound] == UInt8(ascii: ".")
         var word = Word(
             start: Int32(range.lowerBound), end: Int32(range.upperBound), hash: hash, symbol: record?.symbol ?? 0,

@@ -14,7 +14,7 @@ extension Query {
     }
 
     /// What stands side by side at the top. Parentheses around such words change nothing: `flow (in a tunnel)`.
-    private var parts: [Query] {
+    var parts: [Query] {
         if case .sequence(let queries) = self { queries.flatMap(\.parts) } else { [self] }
     }
 

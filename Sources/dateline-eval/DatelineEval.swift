@@ -2,15 +2,19 @@ import ArgumentParser
 import Entities
 import Evaluation
 import FoundationEssentials
+import QueryLanguage
+import SearchIndex
 import TextAnalysis
 
 /// `dateline-eval`: measures what Dateline finds on labelled files, and trains the tagger's model.
 @main
-struct DatelineEval: ParsableCommand {
+struct DatelineEval: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline-eval",
         abstract: "Measures Dateline on labelled files, and trains the tagger of names.",
-        subcommands: [EntitiesCommand.self, TrainCommand.self, DuplicatesCommand.self])
+        subcommands: [
+            EntitiesCommand.self, RankingCommand.self, DuplicatesCommand.self, TrainCommand.self,
+        ])
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -68,6 +72,43 @@ struct EntitiesCommand: ParsableCommand {
         return Double(bytes) / 1e6 / (ProcessorTime.seconds - start)
     }
 }
+
+/// Measures the ranking.
+struct RankingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ranking",
+        abstract: "Measures how articles are ranked, on a collection with judgments.",
+        discussion: """
+            The folder has docs.jsonl (id, title, text), queries.tsv (id, tab, query) and qrels.txt (query, iteration, \
+            article, grade; below 1 is not relevant). The articles go into an index that is removed afterwards. \
+            docs/RANKING.md tells what is measured and how.
+            """)
+
+    @Argument(help: ArgumentHelp("Folder of the collection.", valueName: "dir")) var folder: String
+    @OptionGroup var tables: DatelineEval.Tables
+    @Option(help: "Whether all or any of a query's words must be there, or any when few articles have all.")
+    var match = Matching.any
+    @Option(help: "What gives scores: ineb2 or bm25.") var ranking = RankingModel.ineb2
+    @Flag(help: "Also run Lucene, tantivy and Xapian on the same files, and test the differences.") var compare = false
+    @Option(help: ArgumentHelp("Folder with the programs of the other engines.", valueName: "dir"))
+    var engines = "Benchmarks/engines"
+    @Flag(help: "Also print the measures of each query.") var perQuery = false
+    @Option(help: "text or json.") var format = DatelineEval.Format.text
+
+    func run() async throws {
+        var evaluation = RankingEvaluation(folder: folder, tables: tables.tables)
+        evaluation.matching = match
+        evaluation.ranking = ranking
+        evaluation.engines = compare ? engines : nil
+        let report = try await evaluation.run { StandardError.write("dateline-eval: \($0)") }
+        guard format == .text else { return print(report.json(perQuery: perQuery)) }
+        print(report.text)
+        if perQuery { print("\n" + report.perQuery) }
+    }
+}
+
+extension Matching: ExpressibleByArgument {}
+extension RankingModel: ExpressibleByArgument {}
 
 /// Trains the tagger's model.
 struct TrainCommand: ParsableCommand {

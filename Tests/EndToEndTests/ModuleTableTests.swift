@@ -23,8 +23,14 @@ import Testing
             "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
-        "Evaluation": ["Entities", "Stories", "TextAnalysis", "FoundationEssentials", "Glibc"],
-        "dateline-eval": ["Evaluation", "Entities", "TextAnalysis", "FoundationEssentials", "ArgumentParser"],
+        "Evaluation": [
+            "SearchIndex", "QueryLanguage", "Corpus", "Entities", "Stories", "TextAnalysis",
+            "FoundationEssentials", "Glibc", "Logging",
+        ],
+        "dateline-eval": [
+            "Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", "FoundationEssentials",
+            "ArgumentParser",
+        ],
         "datelined": ["DatelineServer", "DatelineAPI", "ArgumentParser", "Logging"],
         "dateline": ["DatelineClient", "DatelineAPI", "ArgumentParser", "Glibc"],
         "TestSupport": system.union(["Foundation"]),

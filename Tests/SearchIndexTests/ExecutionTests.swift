@@ -25,13 +25,16 @@ import Testing
             #expect(test.index.status().passages > Window.size * 2)
             for text in Self.queries {
                 for filters in [[], ["source=North Press"], ["person=Ada Stone", "person=Ben Marsh"], ["person=*"]] {
-                    try await Self.expectEqualPaths(text, filters, test)
+                    try await Self.expectEqualPaths(text, filters, .ineb2, test)
                 }
+                try await Self.expectEqualPaths(text, ["source=North Press"], .bm25, test)
             }
         }
     }
 
-    private static func expectEqualPaths(_ text: String, _ filters: [String], _ test: TestIndex) async throws {
+    private static func expectEqualPaths(
+        _ text: String, _ filters: [String], _ ranking: RankingModel, _ test: TestIndex
+    ) async throws {
         var reference: SearchResult?
         for access in [PlanCompiler.Access.decode, .skip, .cheapest] {
             for split in [false, true] {
@@ -41,6 +44,7 @@ import Testing
                 query.facetScore = .lift
                 query.access = access
                 query.split = split
+                query.ranking = ranking
                 query.timeLimit = nil
                 let result = try await test.index.search(query)
                 #expect(result.isExact)
@@ -61,6 +65,7 @@ import Testing
             try await test.ingest(#"{"id":"rare","text":"An okapi by the river."}"#)
             var query = try SearchQuery("river okapi", by: .article)
             query.explains = true
+            query.ranking = .bm25
             let result = try await test.index.search(query)
             #expect(result.hits.map(\.article.id) == ["rare"])
             let steps = try #require(result.explanation)

@@ -54,7 +54,9 @@ import Testing
             articles.append(articles[Int(docid) - 1] + random.pick([0, 0, 1]))
             var row = [[UInt32]](repeating: [], count: Field.facets.count)
             row[1] = ids
-            columns.append(docid: docid, length: 1, article: articles[Int(docid)], story: 0, date: 0, values: row)
+            columns.append(
+                docid: docid, PassageRow(length: 1, articleLength: 1, values: row), article: articles[Int(docid)],
+                story: 0, date: 0)
         }
         let counter = FacetCounter(facet: 1, capacity: Int(valueCount))
         for share in [1.0, 0.3, 0.01] {

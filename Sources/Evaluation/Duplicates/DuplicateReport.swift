@@ -52,18 +52,18 @@ package struct DuplicateReport: Sendable {
     /// Precision and recall, what they count, and the time.
     package var text: String {
         """
-        precision  \(Decimal.text(precision, 4))
-        recall     \(Decimal.text(recall, 4))
+        precision  \(precision.decimal(4))
+        recall     \(recall.decimal(4))
         \(labelled.count) true pairs, \(found.count) found; \(articles) articles, \(stories) stories
-        \(Decimal.text(microseconds, 1)) µs an article
+        \(microseconds.decimal(1)) µs an article
         """
     }
 
     /// `{"precision","recall","true","found","right","articles","stories","us_per_article"}`.
     package var json: String {
-        "{\"precision\":\(Decimal.text(precision, 4)),\"recall\":\(Decimal.text(recall, 4)),\"true\":\(labelled.count),"
+        "{\"precision\":\(precision.decimal(4)),\"recall\":\(recall.decimal(4)),\"true\":\(labelled.count),"
             + "\"found\":\(found.count),\"right\":\(found.intersection(labelled).count),\"articles\":\(articles),"
-            + "\"stories\":\(stories),\"us_per_article\":\(Decimal.text(microseconds, 1))}"
+            + "\"stories\":\(stories),\"us_per_article\":\(microseconds.decimal(1))}"
     }
 
     /// What was found and is not true, and the other way round: `found⇥ID⇥ID`, `missed⇥ID⇥ID`.

@@ -16,7 +16,7 @@ package struct EntityReport: Sendable {
         var lines = ["        precision  recall      F1  labelled   found"]
         for type in EntityType.allCases { lines.append(Self.line(type.label, scores.byType[type] ?? SpanScore())) }
         lines.append(Self.line("PER+LOC+ORG", scores.overall))
-        if let speed { lines.append("\(Decimal.text(speed, 1)) MB/s") }
+        if let speed { lines.append("\(speed.decimal(1)) MB/s") }
         return lines.joined(separator: "\n")
     }
 
@@ -25,7 +25,7 @@ package struct EntityReport: Sendable {
         let types = EntityType.allCases.map { type in
             "\"\(type.label)\":\(Self.object(scores.byType[type] ?? SpanScore()))"
         }
-        let speed = speed.map { ",\"mb_per_s\":\(Decimal.text($0, 2))" } ?? ""
+        let speed = speed.map { ",\"mb_per_s\":\($0.decimal(2))" } ?? ""
         return "{\"overall\":\(Self.object(scores.overall)),\"types\":{\(types.joined(separator: ","))}\(speed)}"
     }
 
@@ -38,12 +38,12 @@ package struct EntityReport: Sendable {
     }
 
     private static func object(_ score: SpanScore) -> String {
-        "{\"precision\":\(Decimal.text(score.precision, 4)),\"recall\":\(Decimal.text(score.recall, 4)),"
-            + "\"f1\":\(Decimal.text(score.f1, 4))}"
+        "{\"precision\":\(score.precision.decimal(4)),\"recall\":\(score.recall.decimal(4)),"
+            + "\"f1\":\(score.f1.decimal(4))}"
     }
 
     private static func line(_ name: String, _ score: SpanScore) -> String {
-        let numbers = [score.precision, score.recall, score.f1].map { left(Decimal.text(100 * $0, 2), 8) }.joined()
+        let numbers = [score.precision, score.recall, score.f1].map { left((100 * $0).decimal(2), 8) }.joined()
         return name + left("", max(0, 13 - name.count)) + numbers + left("\(score.labelled)", 10)
             + left("\(score.found)", 8)
     }

@@ -50,13 +50,15 @@ final class ArticlePreparer {
                 PreparedPassage(record: record, text: try occurrences(of: tokens[first..<next], in: text.span)))
         }
         let title = Array((article.title ?? "").utf8)
+        let titleTerms = try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span)
+        let length = passages.reduce(Ranking.titleWeight * UInt32(titleTerms.count)) { $0 + UInt32($1.text.count) }
         return PreparedArticle(
             article: article, contentHash: failure == nil ? contentHash : contentHash + " incomplete",
             passages: passages,
-            title: try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span),
+            title: titleTerms,
             signature: SignatureBuilder.signature(
                 of: text.span, tokens: tokens, title: article.title, day: article.date?.number),
-            newWords: analyzer.takeNewWords(), warning: failure)
+            newWords: analyzer.takeNewWords(), warning: failure, length: length)
     }
 
     private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError)

@@ -9,9 +9,7 @@ final class DocumentBuilder {
     /// A passage as Xapian takes it, and its row in the columns. The document is overwritten by the next `build`.
     struct Built {
         let document: Document
-        let length: UInt32
-        /// Ascending value ids of each facet field.
-        let values: [[UInt32]]
+        let row: PassageRow
     }
 
     private let document: Document
@@ -42,6 +40,9 @@ final class DocumentBuilder {
                 storyValue.write(UInt64(story))
                 try document.setValue(storyValue.bytes, slot: Slot.story)
             }
+            var length = ByteWriter()
+            length.write(UInt64(article.length))
+            try document.setValue(length.bytes, slot: Slot.articleLength)
             if let day = article.article.date {
                 try document.setValue(Array(String(day.yyyymmdd).utf8), slot: Slot.date)
             }
@@ -59,7 +60,9 @@ final class DocumentBuilder {
                     try document.setValue(PackedIDs.encode(row.sorted()), slot: slot)
                 }
             }
-            return Built(document: document, length: UInt32(passage.text.count + article.title.count), values: rows)
+            let row = PassageRow(
+                length: UInt32(passage.text.count + article.title.count), articleLength: article.length, values: rows)
+            return Built(document: document, row: row)
         }
     }
 

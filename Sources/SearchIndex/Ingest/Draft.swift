@@ -21,8 +21,8 @@ struct Draft {
     /// Whether nothing has changed.
     var isEmpty: Bool { firstAdded == nil && removed.isEmpty }
 
-    mutating func add(docid: UInt32, length: UInt32, values: [[UInt32]], ordinal: UInt32, story: UInt32, date: UInt32) {
-        columns.append(docid: docid, length: length, article: ordinal, story: story, date: date, values: values)
+    mutating func add(docid: UInt32, _ row: PassageRow, ordinal: UInt32, story: UInt32, date: UInt32) {
+        columns.append(docid: docid, row, article: ordinal, story: story, date: date)
         firstAdded = firstAdded ?? docid
         lastAdded = docid
     }

@@ -15,6 +15,9 @@ struct PreparedArticle: Sendable {
     /// Why it lacks the mentions of the user's own recognizer.
     var warning: RecognizerFailure?
 
+    /// Terms of the whole article, as ranking counts them: a word of the headline for several.
+    var length: UInt32
+
     /// What is stored of the article once.
     func record(ordinal: UInt32, story: UInt32, firstDocid: UInt32) -> ArticleRecord {
         ArticleRecord(

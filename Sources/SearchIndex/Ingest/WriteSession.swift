@@ -101,8 +101,7 @@ final class WriteSession {
             let docid = try SearchIndexError.translating { () throws(XapianError) in try database.add(built.document) }
             firstDocid = firstDocid ?? docid
             draft.add(
-                docid: docid, length: built.length, values: built.values, ordinal: ordinal, story: story,
-                date: article.article.date?.yyyymmdd ?? 0)
+                docid: docid, built.row, ordinal: ordinal, story: story, date: article.article.date?.yyyymmdd ?? 0)
         }
         try put(article.record(ordinal: ordinal, story: story, firstDocid: firstDocid ?? 0), &draft)
         for (word, term) in article.newWords { try setWord(key: Schema.wordKey(word), term) }

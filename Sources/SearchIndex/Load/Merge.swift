@@ -77,8 +77,7 @@ struct Merge {
                 while rows?.isAtEnd == true { rows = batches.next()?.reader }
                 guard let row = try rows?.next() else { throw .corrupt("a load has fewer rows than passages") }
                 draft.add(
-                    docid: docid, length: row.length, values: row.values, ordinal: record.ordinal, story: record.story,
-                    date: record.date?.yyyymmdd ?? 0)
+                    docid: docid, row, ordinal: record.ordinal, story: record.story, date: record.date?.yyyymmdd ?? 0)
             }
         }
     }

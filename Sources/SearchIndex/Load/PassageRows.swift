@@ -1,10 +1,11 @@
-/// What the columns take of passages that are not in the index yet, in a few bytes each: length and facet values.
+/// What the columns take of passages that are not in the index yet, in a few bytes each.
 struct PassageRows: Sendable {
     private var writer = ByteWriter()
 
-    mutating func append(_ built: DocumentBuilder.Built) {
-        writer.write(UInt64(built.length))
-        for values in built.values {
+    mutating func append(_ row: PassageRow) {
+        writer.write(UInt64(row.length))
+        writer.write(UInt64(row.articleLength))
+        for values in row.values {
             writer.write(values.count)
             var last: UInt32 = 0
             for value in values {
@@ -23,10 +24,11 @@ struct PassageRows: Sendable {
 
         var isAtEnd: Bool { bytes.isAtEnd }
 
-        /// The next passage's length, and for each facet field its ascending value ids.
+        /// The next passage's row.
         /// - Throws: `corrupt` past the end.
-        mutating func next() throws(SearchIndexError) -> (length: UInt32, values: [[UInt32]]) {
+        mutating func next() throws(SearchIndexError) -> PassageRow {
             let length = UInt32(try bytes.readCount())
+            let articleLength = UInt32(try bytes.readCount())
             var rows: [[UInt32]] = []
             rows.reserveCapacity(Field.facets.count)
             for _ in Field.facets {
@@ -38,7 +40,7 @@ struct PassageRows: Sendable {
                 }
                 rows.append(row)
             }
-            return (length, rows)
+            return PassageRow(length: length, articleLength: articleLength, values: rows)
         }
     }
 }

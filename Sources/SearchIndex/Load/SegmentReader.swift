@@ -23,7 +23,7 @@ struct SegmentReader {
     }
 
     /// Goes to a passage of the load, which must come after the one before, and gives its row.
-    mutating func move(to position: Int) throws(SearchIndexError) -> (length: UInt32, values: [[UInt32]]) {
+    mutating func move(to position: Int) throws(SearchIndexError) -> PassageRow {
         while open == nil || position >= base + openPassages {
             guard let segment = segments.popFirst() else { throw .corrupt("a load has fewer segments than passages") }
             base += openPassages

@@ -27,7 +27,7 @@ final class SegmentWriter {
         for passage in article.passages {
             let built = try builder.build(passage, of: article, ordinal: ordinal, story: story)
             try SearchIndexError.translating { () throws(XapianError) in _ = try database.add(built.document) }
-            batch.rows.append(built)
+            batch.rows.append(built.row)
         }
         for (word, term) in article.newWords {
             try SearchIndexError.translating { () throws(XapianError) in

@@ -43,8 +43,7 @@ extension WriteSession {
             let docid = try addCopy(from: source)
             firstDocid = firstDocid ?? docid
             draft.add(
-                docid: docid, length: row.length, values: row.values, ordinal: record.ordinal, story: record.story,
-                date: record.date?.yyyymmdd ?? 0)
+                docid: docid, row, ordinal: record.ordinal, story: record.story, date: record.date?.yyyymmdd ?? 0)
         }
         record.firstDocid = firstDocid ?? 0
         try put(record, &draft)

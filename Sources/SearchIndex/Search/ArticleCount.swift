@@ -1,4 +1,4 @@
-/// Counts the different articles of a set of passages.
+/// Counts the different articles of a set of passages, and measures them.
 enum ArticleCount {
     static func distinct(_ passages: PassageSet, in columns: Columns) -> Int {
         var count = 0
@@ -12,5 +12,27 @@ enum ArticleCount {
             }
         }
         return count
+    }
+
+    /// The mean length of the articles whose passages are `live`; 0 of none.
+    static func averageLength(_ live: DenseBits, in columns: Columns, until deadline: Deadline)
+        throws(SearchIndexError) -> Double
+    {
+        var (sum, count, last) = (0, 0, UInt32.max)
+        let end = columns.article.count
+        for start in stride(from: 1, to: end, by: Window.size) {
+            try deadline.check()
+            columns.article.withElements { articles in
+                columns.articleLength.withElements { lengths in
+                    for docid in start..<min(end, start + Window.size)
+                    where articles[docid] != last && live.contains(docid) {
+                        last = articles[docid]
+                        sum += Int(lengths[docid])
+                        count += 1
+                    }
+                }
+            }
+        }
+        return count == 0 ? 0 : Double(sum) / Double(count)
     }
 }

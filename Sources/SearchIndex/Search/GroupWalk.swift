@@ -9,8 +9,11 @@ struct GroupWalk {
     private(set) var totals = Totals()
     /// The number of the article that the last passage belongs to; none has the highest number.
     private var article = UInt32.max
-    /// The group under way; not used when the groups are passages in the order of relevance.
+    /// The group under way; not used when the groups are passages in the order of relevance. Its score is that of its best
+    /// passage until it is closed.
     private var best: Ranked?
+    /// The score of the whole article of the group under way; nil where passages alone are scored.
+    private var articleScore: Double?
     private let keeps: Bool
 
     init(_ request: ScanRequest) {
@@ -23,7 +26,7 @@ struct GroupWalk {
     /// Takes a window's matches and clears their scores.
     mutating func add(
         _ docids: UnsafeBufferPointer<UInt32>, articles: UnsafeBufferPointer<UInt32>,
-        dates: UnsafeBufferPointer<UInt32>, scores: UnsafeMutablePointer<Double>
+        dates: UnsafeBufferPointer<UInt32>, scores: UnsafeMutablePointer<Double>, articleScores: ArticleScorer?
     ) {
         totals.passages += docids.count
         if !keeps {
@@ -32,15 +35,14 @@ struct GroupWalk {
             count(docids, articles)
             addPassages(docids, scores)
         } else {
-            addGroups(docids, articles, dates, scores)
+            addGroups(docids, articles, dates, scores, articleScores)
         }
     }
 
     /// What was counted, and the best groups in order.
     /// - Throws: `SearchIndexError.interrupted`, when there is no time for the order.
     mutating func finish(until deadline: Deadline) throws(SearchIndexError) -> (Totals, [Ranked]) {
-        if let best { top.offer(best) }
-        best = nil
+        closeGroup()
         return (totals, try top.sorted(until: deadline))
     }
 
@@ -74,7 +76,7 @@ struct GroupWalk {
 
     private mutating func addGroups(
         _ docids: UnsafeBufferPointer<UInt32>, _ articles: UnsafeBufferPointer<UInt32>,
-        _ dates: UnsafeBufferPointer<UInt32>, _ scores: UnsafeMutablePointer<Double>
+        _ dates: UnsafeBufferPointer<UInt32>, _ scores: UnsafeMutablePointer<Double>, _ articleScores: ArticleScorer?
     ) {
         for docid in docids {
             let offset = Int(docid) & (Window.size - 1)
@@ -86,7 +88,8 @@ struct GroupWalk {
                 article = articles[Int(docid)]
             }
             if isNewArticle || grouping == .passage {
-                if let best { top.offer(best) }
+                closeGroup()
+                articleScore = articleScores?.score(ofArticleAt: ArticleRun.start(of: docid, articles))
                 best = Ranked(key: key(score: score, date: dates[Int(docid)]), score: score, docid: docid)
             } else if var group = best {
                 group.passages += 1
@@ -94,11 +97,18 @@ struct GroupWalk {
                 if score > group.score {
                     group.score = score
                     group.docid = docid
-                    if sort == .relevance { group.key = score }
                 }
                 best = group
             }
         }
+    }
+
+    private mutating func closeGroup() {
+        guard var group = best else { return }
+        best = nil
+        if let articleScore { group.score = Ranking.score(article: articleScore, passage: group.score) }
+        if sort == .relevance { group.key = group.score }
+        top.offer(group)
     }
 
     /// Articles without a date come last, whichever end is first.

@@ -6,9 +6,23 @@ import TextAnalysis
 struct PlanBuilder {
     let analyzer: Analyzer
     let vocabulary: Vocabulary
+    /// Whether one of the terms of a word that has several is enough, in a disjunction.
+    private var splitsCompounds = false
+
+    init(analyzer: Analyzer, vocabulary: Vocabulary) {
+        self.analyzer = analyzer
+        self.vocabulary = vocabulary
+    }
 
     /// - Throws: `SearchIndexError.badQuery` for a prefix that too many words have, `.storage` when reading fails.
     func plan(_ query: Query) throws(SearchIndexError) -> Plan { try part(query) ?? .nothing }
+
+    /// The plan of a relaxed query, in which the parts of a compound (`Saudi-led`) are words like others.
+    func relaxedPlan(_ query: Query) throws(SearchIndexError) -> Plan {
+        var builder = self
+        builder.splitsCompounds = true
+        return try builder.plan(query)
+    }
 
     /// The plan of a query, or nil for one without any word in it (`-`, `"…"`), which counts as not written.
     private func part(_ query: Query) throws(SearchIndexError) -> Plan? {
@@ -20,7 +34,7 @@ struct PlanBuilder {
         case .near(let phrases, let distance): try near(phrases, distance: distance)
         case .field(let name, let value): try field(name, value)
         case .sequence(let queries), .and(let queries): Plan.conjunction(try parts(queries))
-        case .or(let queries): Plan.disjunction(try parts(queries))
+        case .or(let queries): Plan.disjunction(try alternatives(queries))
         case .not(let query): try part(query).map(Plan.not)
         case .required(let query): try part(query)
         }
@@ -29,6 +43,18 @@ struct PlanBuilder {
     private func parts(_ queries: [Query]) throws(SearchIndexError) -> [Plan] {
         var parts: [Plan] = []
         for query in queries { if let part = try part(query) { parts.append(part) } }
+        return parts
+    }
+
+    private func alternatives(_ queries: [Query]) throws(SearchIndexError) -> [Plan] {
+        var parts: [Plan] = []
+        for query in queries {
+            if splitsCompounds, case .word(let text) = query {
+                parts += try QueryTokens.terms(of: text, analyzer: analyzer).map { .term($0, .anywhere) }
+            } else if let part = try part(query) {
+                parts.append(part)
+            }
+        }
         return parts
     }
 

@@ -15,12 +15,12 @@ final class PlanCompiler {
         case skip
     }
 
-    private let reader: IndexReader
-    private let snapshot: Snapshot
-    private let weighting: any Weighting
-    private let caches: SearchCaches
-    private let access: Access
-    private let deadline: Deadline
+    let reader: IndexReader
+    let snapshot: Snapshot
+    private let ranking: RankingModel
+    let caches: SearchCaches
+    let access: Access
+    let deadline: Deadline
     private var accesses: [(how: String, term: [UInt8], count: Int)] = []
 
     /// What was read and how, a line each.
@@ -30,26 +30,29 @@ final class PlanCompiler {
         }
     }
 
-    /// How much more a word in the headline counts than in the text.
-    static let titleFactor = 1.0
     /// Skipping to a posting costs about this many times as much as decoding one (about 1 µs against 10 ns).
     static let skipCost = 100
 
     init(
-        reader: IndexReader, snapshot: Snapshot, weighting: any Weighting, caches: SearchCaches, access: Access,
+        reader: IndexReader, snapshot: Snapshot, ranking: RankingModel, caches: SearchCaches, access: Access,
         deadline: Deadline
     ) {
         self.reader = reader
         self.snapshot = snapshot
-        self.weighting = weighting
+        self.ranking = ranking
         self.caches = caches
         self.access = access
         self.deadline = deadline
     }
 
-    /// - Parameter candidates: passages outside which matches do not matter; nil for no such bound.
+    /// - Parameters:
+    ///   - candidates: passages outside which matches do not matter; nil for no such bound.
+    ///   - isBranch: whether the plan is part of a disjunction. A conjunction then reads its terms for all candidates, not
+    ///     for its own matches only: an article that another branch finds earns the score of all its words.
     /// - Throws: `SearchIndexError.storage`; `.overtaken`: retry with a newer snapshot; `.interrupted` at the deadline.
-    func compile(_ plan: Plan, within candidates: Postings? = nil) throws(SearchIndexError) -> CompiledQuery {
+    func compile(_ plan: Plan, within candidates: Postings? = nil, isBranch: Bool = false) throws(SearchIndexError)
+        -> CompiledQuery
+    {
         try deadline.check()
         switch plan {
         case .all: return CompiledQuery(match: .bits(try snapshot.derived.live(until: deadline)))
@@ -77,10 +80,10 @@ final class PlanCompiler {
         case .dates(let range):
             let passages = try snapshot.derived.passages(dated: range, snapshot, until: deadline)
             return CompiledQuery(match: .bits(passages))
-        case .and(let plans): return try conjunction(plans, candidates)
+        case .and(let plans): return try conjunction(plans, candidates, isBranch)
         case .or(let plans):
             var parts: [CompiledQuery] = []
-            for plan in plans { parts.append(confined(try compile(plan, within: candidates), plan)) }
+            for plan in plans { parts.append(confined(try compile(plan, within: candidates, isBranch: true), plan)) }
             return CompiledQuery(match: .disjunction(parts.map(\.match)), scored: parts.flatMap(\.scored))
         case .not(let plan):
             let excluded = try compile(plan, within: candidates).match
@@ -116,7 +119,9 @@ final class PlanCompiler {
     }
 
     /// The rarest part first; when that leaves few candidates, the others are read for these only.
-    private func conjunction(_ plans: [Plan], _ candidates: Postings?) throws(SearchIndexError) -> CompiledQuery {
+    private func conjunction(_ plans: [Plan], _ candidates: Postings?, _ isBranch: Bool) throws(SearchIndexError)
+        -> CompiledQuery
+    {
         var wanted: [(plan: Plan, frequency: Int)] = []
         var excluded: [Plan] = []
         for plan in plans {
@@ -125,8 +130,9 @@ final class PlanCompiler {
         var candidates = candidates
         var order: [(index: Int, part: CompiledQuery)] = []
         for (index, item) in wanted.enumerated().sorted(by: { $0.element.frequency < $1.element.frequency }) {
-            let part = try compile(item.plan, within: candidates)
+            let part = try compile(item.plan, within: candidates, isBranch: isBranch)
             order.append((index, part))
+            if isBranch, ranking == .ineb2 { continue }
             if let found = Self.sparse(part.match), found.count < candidates?.count ?? .max { candidates = found }
         }
         // Scores are added up in the order of the query, whatever was read first: sums of floating point numbers
@@ -166,6 +172,9 @@ final class PlanCompiler {
         switch plan {
         case .nothing: return 0
         case .term(let term, let scope):
+            if let known = caches.frequencies.value(Self.key(of: term, scope), revision: snapshot.version) {
+                return known.passages
+            }
             var sum = 0
             for prefix in scopes(scope) { sum += try frequency(of: prefix + term) }
             return sum
@@ -199,7 +208,7 @@ final class PlanCompiler {
     }
 
     /// How many passages hold a term.
-    private func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
+    func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
         // Looking it up in the database costs about ten times as much.
         if let known = caches.postings.value(term, revision: snapshot.version) { return known.frequency }
         return try reader.frequency(of: term)
@@ -209,6 +218,10 @@ final class PlanCompiler {
     private func terms(_ terms: [[UInt8]], _ scope: Plan.Scope, _ candidates: Postings?) throws(SearchIndexError)
         -> CompiledQuery
     {
+        if ranking == .ineb2 {
+            let found = try postings(of: terms, scope, candidates)
+            return CompiledQuery(match: .disjunction([.postings(found.passages)]), scored: [scored(found)])
+        }
         var nodes: [MatchNode] = []
         var scored: [ScoredPostings] = []
         for prefix in scopes(scope) {
@@ -221,22 +234,24 @@ final class PlanCompiler {
             guard !lists.isEmpty else { continue }
             let merged = try Postings.merged(lists, until: deadline)
             nodes.append(.postings(merged))
-            scored.append(ScoredPostings(postings: merged, weight: weight(merged.frequency, prefix), branch: nil))
+            scored.append(ScoredPostings(postings: merged, weight: weight(merged.frequency)))
         }
         return CompiledQuery(match: .disjunction(nodes), scored: scored)
     }
 
     private func phrase(_ terms: [[UInt8]], _ scope: Plan.Scope) throws(SearchIndexError) -> CompiledQuery {
-        var nodes: [MatchNode] = []
+        var lists: [Postings] = []
         var scored: [ScoredPostings] = []
         for prefix in scopes(scope) {
             let prefixed = terms.map { prefix + $0 }
             let found = try passages(withPhrase: prefixed)
             if found.count == 0 { continue }
-            nodes.append(.postings(found))
-            scored += try self.scored(prefixed, in: found, prefix)
+            lists.append(found)
+            if ranking == .bm25 { scored += try self.scored(prefixed, in: found) }
         }
-        return CompiledQuery(match: .disjunction(nodes), scored: scored)
+        if lists.isEmpty { return CompiledQuery(match: .nothing) }
+        if ranking == .ineb2 { scored = try self.scored(terms, scope, in: try .merged(lists, until: deadline)) }
+        return CompiledQuery(match: .disjunction(lists.map(MatchNode.postings)), scored: scored)
     }
 
     /// The passages in which the terms stand side by side, from the cache or from Xapian's matcher.
@@ -255,7 +270,7 @@ final class PlanCompiler {
 
     private func near(_ phrases: [[[UInt8]]], distance: Int) throws(SearchIndexError) -> CompiledQuery {
         let terms = phrases.flatMap { $0 }
-        let all = try conjunction(terms.map { .term($0, .text) }, nil).match
+        let all = try conjunction(terms.map { .term($0, .text) }, nil, false).match
         var docids: [UInt32] = []
         for docid in try all.docids(through: snapshot.columns.lastDocid, until: deadline) {
             try deadline.check()
@@ -268,39 +283,39 @@ final class PlanCompiler {
             if try Proximity.holds(positions, distance: distance, until: deadline) { docids.append(docid) }
         }
         let found = Postings.list(docids)
-        return CompiledQuery(match: .postings(found), scored: try scored(terms, in: found, []))
+        let scored = ranking == .ineb2 ? try scored(terms, .text, in: found) : try scored(terms, in: found)
+        return CompiledQuery(match: .postings(found), scored: scored)
     }
 
     /// The postings of `terms` in the passages of `found` only, each with its term's own weight.
-    private func scored(_ terms: [[UInt8]], in found: Postings, _ prefix: [UInt8]) throws(SearchIndexError)
+    private func scored(_ terms: [[UInt8]], in found: Postings) throws(SearchIndexError)
         -> [ScoredPostings]
     {
         var scored: [ScoredPostings] = []
         for term in terms {
             let list = try list(term, found)
-            scored.append(
-                ScoredPostings(
-                    postings: list.restricted(to: found), weight: weight(list.frequency, prefix), branch: nil))
+            scored.append(ScoredPostings(postings: list.restricted(to: found), weight: weight(list.frequency)))
         }
         return scored
     }
 
-    private func weight(_ frequency: Int, _ prefix: [UInt8]) -> Double {
-        let weight = weighting.termWeight(frequency: frequency, passageCount: snapshot.passageCount)
-        return prefix.isEmpty ? weight : weight * Self.titleFactor
+    /// The weight that BM25 gives a term with this frequency.
+    private func weight(_ frequency: Int) -> Double {
+        BM25().termWeight(TermStatistics(passages: frequency), in: snapshot.size)
     }
 
-    private func scopes(_ scope: Plan.Scope) -> [[UInt8]] {
-        let title = Array((Field.title.prefix ?? "").utf8)
-        return switch scope {
-        case .anywhere: [[], title]
+    static let titlePrefix = Array((Field.title.prefix ?? "").utf8)
+
+    func scopes(_ scope: Plan.Scope) -> [[UInt8]] {
+        switch scope {
+        case .anywhere: [[], Self.titlePrefix]
         case .text: [[]]
-        case .title: [title]
+        case .title: [Self.titlePrefix]
         }
     }
 
     /// The postings of a term: all of them, or at least those among `candidates`.
-    private func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
+    func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
         if access != .skip, let known = caches.postings.value(term, revision: snapshot.version) {
             note("cached", term, known.count)
             return known
@@ -318,7 +333,7 @@ final class PlanCompiler {
         return list
     }
 
-    private func note(_ how: String, _ term: [UInt8], _ count: Int) {
+    func note(_ how: String, _ term: [UInt8], _ count: Int) {
         accesses.append((how, term, count))
     }
 }

@@ -28,6 +28,9 @@ struct ScanRequest: Sendable {
     /// Only groups behind this place in the order are kept.
     var after: Cursor.Position?
 
+    /// Whether what terms earn in whole articles matters.
+    var scoresArticles: Bool { keep > 0 && grouping != .passage }
+
     /// About how many passages are looked at, once for each thing that is wanted of them.
     var work: Int {
         facets.reduce(match.bound) { $0 + ($1.siblings ?? match).bound }

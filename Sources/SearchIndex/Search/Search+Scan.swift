@@ -66,7 +66,14 @@ extension Search {
 
     /// Scans all passages, on two threads where it pays.
     private func scanDirectly(_ request: ScanRequest) -> ScanResult {
-        let scan = WindowScan(request: request, snapshot: snapshot, weighting: BM25(), deadline: context.deadline)
+        switch query.ranking {
+        case .ineb2: scanDirectly(request, IneB2())
+        case .bm25: scanDirectly(request, BM25())
+        }
+    }
+
+    private func scanDirectly(_ request: ScanRequest, _ weighting: some Weighting) -> ScanResult {
+        let scan = WindowScan(request: request, snapshot: snapshot, weighting: weighting, deadline: context.deadline)
         let all = 1..<snapshot.columns.lastDocid + 1
         let splits = query.split ?? (request.work >= Self.broad && context.isAlone())
         guard splits else { return scan.run(all, context.workspace) }

@@ -3,6 +3,8 @@ import QueryLanguage
 /// One search from query to result, on one thread, against one reader and the snapshot of its revision.
 struct Search {
     let query: SearchQuery
+    /// The query without its stop words.
+    private let sought: Query
     let snapshot: Snapshot
     let context: SearchContext
     private let reader: IndexReader
@@ -14,11 +16,12 @@ struct Search {
 
     init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
+        sought = query.query.withoutStopWords(StopWords.contains)
         self.snapshot = snapshot
         self.reader = reader
         self.context = context
         compiler = PlanCompiler(
-            reader: reader, snapshot: snapshot, weighting: BM25(), caches: context.caches, access: query.access,
+            reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
             deadline: context.deadline)
         builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
     }
@@ -76,6 +79,7 @@ struct Search {
         [
             query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
             "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
+            query.ranking.rawValue,
         ]
     }
 
@@ -83,7 +87,8 @@ struct Search {
     /// - Parameter counted: fields whose facets are asked for.
     func strictMatch(counted: Set<String>) throws(SearchIndexError) -> MatchedQuery {
         let selection = try Selection(query: query, builder: builder, compiler: compiler)
-        let plan = try builder.plan(query.matching == .any ? query.query.relaxed ?? query.query : query.query)
+        let relaxed = query.matching == .any ? sought.relaxed : nil
+        let plan = if let relaxed { try builder.relaxedPlan(relaxed) } else { try builder.plan(sought) }
         let compiled = try compiler.compile(plan, within: selection.candidates(counted: counted))
         return MatchedQuery(plan: plan, compiled: compiled, selection: selection)
     }
@@ -104,9 +109,9 @@ struct Search {
 
     /// The same filters, with any of the query's plain words instead of all; nil where that makes no difference.
     private func loosened(_ strict: MatchedQuery, counted: Set<String>) throws(SearchIndexError) -> MatchedQuery? {
-        guard query.matching == .auto, let relaxed = query.query.relaxed else { return nil }
+        guard query.matching == .auto, let relaxed = sought.relaxed else { return nil }
         var loose = strict
-        loose.plan = try builder.plan(relaxed)
+        loose.plan = try builder.relaxedPlan(relaxed)
         loose.compiled = try compiler.compile(loose.plan, within: strict.selection.candidates(counted: counted))
         return loose
     }

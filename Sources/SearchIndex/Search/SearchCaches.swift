@@ -2,15 +2,21 @@
 struct SearchCaches: Sendable {
     /// Decoded posting lists, by term.
     let postings: RevisionCache<[UInt8], Postings>
+    /// What scoring by articles needs of terms, by scope and term.
+    let terms: RevisionCache<[UInt8], TermPostings>
+    /// How often terms stand in the index, by scope and term; stays when their postings must go.
+    let frequencies: RevisionCache<[UInt8], TermStatistics>
     /// The passages of terms that many have, by term, as filters need them.
     let bits: RevisionCache<[UInt8], DenseBits>
     /// Stored passages with their articles, by docid.
     let passages: RevisionCache<UInt32, StoredPassage>
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
-    ///   the lists' share.
+    ///   the lists' share. Lists as the database has them and those of scored terms have half each.
     init(postingBytes: Int, passageBytes: Int) {
-        postings = RevisionCache(budget: postingBytes)
+        postings = RevisionCache(budget: postingBytes / 2)
+        terms = RevisionCache(budget: postingBytes / 2)
+        frequencies = RevisionCache(budget: postingBytes / 16)
         bits = RevisionCache(budget: postingBytes / 8)
         passages = RevisionCache(budget: passageBytes)
     }
@@ -18,7 +24,8 @@ struct SearchCaches: Sendable {
     /// How each has served, by name.
     var statistics: [String: CacheStatistics] {
         [
-            "postings": postings.statistics, "filters": bits.statistics, "passages": passages.statistics,
+            "postings": postings.statistics, "terms": terms.statistics, "filters": bits.statistics,
+            "passages": passages.statistics,
         ]
     }
 }

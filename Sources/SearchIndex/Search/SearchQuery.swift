@@ -19,6 +19,7 @@ package struct SearchQuery: Sendable {
     package var grouping: Grouping = .article
     package var sort: SortOrder = .relevance
     package var matching: Matching = .auto
+    package var ranking: RankingModel = .ineb2
     /// How many hits to give.
     package var limit = 10
     /// The cursor of the page before, as `SearchResult.next` gave it.

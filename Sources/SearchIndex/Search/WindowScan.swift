@@ -14,6 +14,7 @@ struct WindowScan<W: Weighting> {
         var result = ScanResult()
         var walk = GroupWalk(request)
         let scorer = request.keep > 0 && !request.scored.isEmpty ? scorer() : nil
+        let articleScorer = request.scoresArticles ? ArticleScorer(request.scored, workspace) : nil
         let counters = counters(workspace)
         snapshot.columns.article.withElements { articles in
             snapshot.columns.date.withElements { dates in
@@ -23,7 +24,11 @@ struct WindowScan<W: Weighting> {
                         break
                     }
                     if let matches = matches(request.match, in: number, of: docids, workspace, scorer) {
-                        walk.add(matches, articles: articles, dates: dates, scores: workspace.scores)
+                        articleScorer?.enter(number, matches: matches.count)
+                        walk.add(
+                            matches, articles: articles, dates: dates, scores: workspace.scores,
+                            articleScores: articleScorer)
+                        articleScorer?.leave()
                         for (facet, counter) in zip(request.facets, counters) where facet.siblings == nil {
                             counter.count(matches, snapshot.columns, articles: articles)
                         }

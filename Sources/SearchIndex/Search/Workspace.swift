@@ -1,21 +1,27 @@
 /// The buffers that one thread scans with, kept from query to query. Not Sendable: a thread has its own.
 ///
-/// `scores` is all zero between windows; whoever writes a score clears it.
+/// `scores` and `articleScores` are all zero between windows; whoever writes a score clears it.
 final class Workspace {
     let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: Window.words)
     let gate = UnsafeMutablePointer<UInt64>.allocate(capacity: Window.words)
     let docids = UnsafeMutablePointer<UInt32>.allocate(capacity: Window.size)
     let scores = UnsafeMutablePointer<Double>.allocate(capacity: Window.size)
+    /// By the docid of an article's first passage.
+    let articleScores = UnsafeMutablePointer<Double>.allocate(capacity: Window.size)
     /// By facet; more than one where a scan counts a facet over several sets.
     private var counters: [Int: [FacetCounter]] = [:]
 
-    init() { scores.initialize(repeating: 0, count: Window.size) }
+    init() {
+        scores.initialize(repeating: 0, count: Window.size)
+        articleScores.initialize(repeating: 0, count: Window.size)
+    }
 
     deinit {
         bits.deallocate()
         gate.deallocate()
         docids.deallocate()
         scores.deallocate()
+        articleScores.deallocate()
     }
 
     /// A cleared counter for the facet with this number, with room for `valueCount` values.

@@ -2,6 +2,8 @@
 struct Columns: Sendable {
     /// The sum of the passage's within-document frequencies: Xapian's document length.
     private(set) var length = Column<UInt32>()
+    /// Terms of the passage's article, as `Ranking` counts them.
+    private(set) var articleLength = Column<UInt32>()
     /// The number of the passage's article.
     private(set) var article = Column<UInt32>()
     /// The number of its article's story: the ordinal of the article that founded that.
@@ -17,6 +19,7 @@ struct Columns: Sendable {
 
     init(from source: ColumnSource) throws(ColumnFault) {
         length = try source.column("length")
+        articleLength = try source.column("article-length")
         article = try source.column("article")
         story = try source.column("story")
         date = try source.column("date")
@@ -36,22 +39,25 @@ struct Columns: Sendable {
     var lastDocid: UInt32 { UInt32(max(length.count, 1) - 1) }
 
     /// Adds the row of `docid`, which must lie above every docid added before.
-    mutating func append(
-        docid: UInt32, length: UInt32, article: UInt32, story: UInt32, date: UInt32, values: [[UInt32]]
-    ) {
-        self.length.pad(to: Int(docid), with: 0)
+    mutating func append(docid: UInt32, _ row: PassageRow, article: UInt32, story: UInt32, date: UInt32) {
+        length.pad(to: Int(docid), with: 0)
+        articleLength.pad(to: Int(docid), with: 0)
         self.article.pad(to: Int(docid), with: 0)
         self.story.pad(to: Int(docid), with: 0)
         self.date.pad(to: Int(docid), with: 0)
-        self.length.append(length)
+        length.append(row.length)
+        articleLength.append(row.articleLength)
         self.article.append(article)
         self.story.append(story)
         self.date.append(date)
-        for facet in facets.indices { append(values: values[facet], of: docid, facet: facet) }
+        for facet in facets.indices { append(values: row.values[facet], of: docid, facet: facet) }
     }
 
     /// Adds rows for all docids from 0, without facet values; the lists have one element a docid.
-    mutating func appendRows(lengths: [UInt32], articles: [UInt32], stories: [UInt32], dates: [UInt32]) {
+    mutating func appendRows(
+        lengths: [UInt32], articleLengths: [UInt32], articles: [UInt32], stories: [UInt32], dates: [UInt32]
+    ) {
+        articleLengths.withUnsafeBufferPointer { articleLength.append(contentsOf: $0) }
         lengths.withUnsafeBufferPointer { length.append(contentsOf: $0) }
         articles.withUnsafeBufferPointer { article.append(contentsOf: $0) }
         stories.withUnsafeBufferPointer { story.append(contentsOf: $0) }
@@ -75,7 +81,8 @@ struct Columns: Sendable {
 
     /// Bytes of memory held.
     var byteCount: Int {
-        length.byteCount + article.byteCount + story.byteCount + date.byteCount + removed.byteCount
+        length.byteCount + articleLength.byteCount + article.byteCount + story.byteCount + date.byteCount
+            + removed.byteCount
             + facets.reduce(0) { $0 + $1.byteCount }
     }
 }

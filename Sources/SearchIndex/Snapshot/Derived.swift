@@ -10,6 +10,7 @@ final class Derived: Sendable {
         var live: DenseBits?
         /// A `NormTable` for each weighting, by the weighting's type.
         var norms: [ObjectIdentifier: any Sendable] = [:]
+        var articleNorms: NormTable<IneB2>?
         var dates: [String: DenseBits] = [:]
         var present: [String: DenseBits] = [:]
         var wholeCounts: [ScanRequest.Facet.Source: [ValueCount]] = [:]
@@ -40,6 +41,15 @@ final class Derived: Sendable {
             state.norms[ObjectIdentifier(W.self)] = norms
             return norms
         }
+    }
+
+    /// The norms of whole articles.
+    func articleNorms(_ columns: Columns, until deadline: Deadline) throws(SearchIndexError) -> NormTable<IneB2> {
+        if let known = state.withLock({ $0.articleNorms }) { return known }
+        let average = try ArticleCount.averageLength(try live(until: deadline), in: columns, until: deadline)
+        let norms = NormTable(IneB2(), averageLength: average)
+        state.withLock { $0.articleNorms = norms }
+        return norms
     }
 
     /// The passages of articles dated within `range`; articles without a date are in no range.

@@ -37,6 +37,9 @@ struct Snapshot: Sendable {
 
     var passageCount: Int { live.count }
 
+    /// What term weights need of the index.
+    var size: CollectionStatistics { CollectionStatistics(passages: passageCount, articles: articleCount) }
+
     /// Tells this state of the index from all others.
     var version: SnapshotVersion { SnapshotVersion(revision: revision, corrections: corrections.changes) }
 

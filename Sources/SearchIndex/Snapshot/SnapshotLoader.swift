@@ -28,7 +28,9 @@ enum SnapshotLoader {
             next = docid + 1
         }
         for docid in next..<max(next, UInt32(rows)) { columns.remove(docid: docid) }
-        let articles = try integers(reader, slot: Slot.article, into: [UInt32](repeating: 0, count: rows))
+        let none = [UInt32](repeating: 0, count: rows)
+        let articles = try integers(reader, slot: Slot.article, into: none)
+        let articleLengths = try integers(reader, slot: Slot.articleLength, into: none)
         // Only what is not the first of its story has a value.
         let stories = try integers(reader, slot: Slot.story, into: articles)
         var dates = [UInt32](repeating: 0, count: rows)
@@ -38,7 +40,8 @@ enum SnapshotLoader {
             }
             dates[Int(docid)] = date
         }
-        columns.appendRows(lengths: lengths, articles: articles, stories: stories, dates: dates)
+        columns.appendRows(
+            lengths: lengths, articleLengths: articleLengths, articles: articles, stories: stories, dates: dates)
         for field in Field.facets {
             guard let facet = field.facet, let slot = field.slot else { continue }
             try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in

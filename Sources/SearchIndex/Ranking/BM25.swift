@@ -10,8 +10,8 @@ struct BM25: Weighting {
     var b = 0.5
     var minimumLength = 0.5
 
-    func termWeight(frequency: Int, passageCount: Int) -> Double {
-        var ratio = (Double(passageCount) - Double(frequency) + 0.5) / (Double(frequency) + 0.5)
+    func termWeight(_ term: TermStatistics, in collection: CollectionStatistics) -> Double {
+        var ratio = (Double(collection.passages) - Double(term.passages) + 0.5) / (Double(term.passages) + 0.5)
         if ratio < 2 { ratio = ratio * 0.5 + 1 }
         return log(ratio) * (k1 + 1)
     }
