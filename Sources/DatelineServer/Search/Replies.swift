@@ -8,7 +8,9 @@ extension DatelineAPI.IndexStamp {
 }
 
 extension DatelineAPI.Totals {
-    init(_ totals: SearchIndex.Totals) { self.init(passages: totals.passages, articles: totals.articles) }
+    init(_ totals: SearchIndex.Totals) {
+        self.init(passages: totals.passages, articles: totals.articles, stories: totals.stories)
+    }
 }
 
 extension SearchReply {
@@ -79,7 +81,7 @@ extension FacetValue {
     init(_ count: FacetCount) {
         self.init(
             value: count.value, articles: count.articles, passages: count.passages, selected: count.selected,
-            lift: count.lift)
+            lift: count.lift, stories: count.stories)
     }
 }
 

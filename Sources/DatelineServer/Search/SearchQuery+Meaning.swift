@@ -38,10 +38,6 @@ extension SearchQuery {
         exclusions = try Option.filters(request.without, "without", limits)
         dates = try Option.dates(since: request.since, until: request.until)
         grouping = try Option.read(request.by, "by", default: .article)
-        if grouping == .story {
-            throw APIError(
-                .badRequest, code: "unsupported", "this index does not group by story", hint: "use by=article")
-        }
         matching = try Option.read(request.match, "match", default: .auto)
     }
 }

@@ -54,7 +54,7 @@ struct Search {
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
-        let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
+        let groups = found.totals.groups(query.grouping)
         let hits = try readHits(found.ranked, plan: matched.plan)
         let counted = facetResults(tallies)
         let end = start.offset + hits.count
@@ -138,7 +138,7 @@ struct Search {
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
                     highlights: try highlighter.ranges(in: stored.passage.text), foldedPassages: ranked.passages - 1,
-                    foldedArticles: 0))
+                    foldedArticles: ranked.articles - 1))
         }
         return hits
     }
