@@ -66,6 +66,20 @@ import Testing
         }
     }
 
+    /// The labelled copies that are close enough in their words are found, and nothing else is joined.
+    @Test func copiesAreFoldedIntoStories() async throws {
+        try await Installation.withSeeds { installation in
+            let labelled = Dictionary(uniqueKeysWithValues: try rows("stories.tsv").map { ($0[1], $0[0]) })
+            let stories = try await installation.dateline("stories", "--all")
+            print(stories.output)
+            let found = try await installation.dateline(
+                "search", "--by", "story", "--all", "--format", "tsv", "--fields", "article")
+            let articles = found.output.split(separator: "\n").map(String.init)
+            #expect(Set(articles.compactMap { labelled[$0] }) == Set(labelled.values))
+            print(articles.count, Set(labelled.values).count)
+        }
+    }
+
     @Test func indexingAgainChangesNothing() async throws {
         try await Installation.withSeeds { installation in
             let before = try await installation.dateline("search", "--all", "--format", "ids").output

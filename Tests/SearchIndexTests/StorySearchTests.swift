@@ -170,4 +170,39 @@ import XapianKit
             #expect(!result.isExact)
         }
     }
+
+    @Test func theLargestStoriesAreListed() async throws {
+        try await TestIndex.with { test in
+            func line(_ id: String, _ story: Int, _ date: String?, _ source: String) -> String {
+                let date = date.map { "\"date\":\"\($0)\"," } ?? ""
+                return StoryTests.article(id, story).replacing(
+                    "{\"id\"", with: "{\(date)\"source\":\"\(source)\",\"id\"")
+            }
+            try await test.ingest(
+                [
+                    line("a/0", 1, "2025-03-03", "Wire"), line("b/0", 2, nil, "Wire"),
+                    line("a/1", 1, "2025-03-02", "Post"),
+                    line("b/1", 2, "2025-04-01", "Wire"), line("c/0", 3, "2025-03-02", "Wire"),
+                    line("a/2", 1, nil, "Post"),
+                ].joined(separator: "\n"))
+            func list(_ dates: DateRange? = nil, after: String? = nil, limit: Int = 10) async throws -> StoryPage {
+                var query = StoryQuery()
+                (query.dates, query.after, query.limit) = (dates, after, limit)
+                return try await test.index.stories(query)
+            }
+            let page = try await list()
+            #expect(page.items.map(\.articles) == [3, 2] && page.distinct == 2 && page.isExact && page.next == nil)
+            #expect(page.items.map(\.first.id) == ["a/1", "b/1"])
+            #expect(page.items.map(\.firstDate) == ["2025-03-02", "2025-04-01"])
+            #expect(page.items.map(\.lastDate) == ["2025-03-03", "2025-04-01"])
+            #expect(page.items.map(\.sources) == [["Post", "Wire"], ["Wire"]])
+            let march = try await list(DateRange(from: 20_250_301, through: 20_250_331))
+            #expect(march.items.map(\.articles) == [2])
+            let first = try await list(limit: 1)
+            let second = try await list(after: first.next, limit: 1)
+            #expect((first.items + second.items).map(\.first.id) == ["a/1", "b/1"] && second.next == nil)
+            _ = try await test.index.delete(ids: ["a/0", "a/1"])
+            #expect(try await list().items.map(\.first.id) == ["b/1"])
+        }
+    }
 }

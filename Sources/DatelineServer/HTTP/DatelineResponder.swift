@@ -48,6 +48,10 @@ struct DatelineResponder: HTTPResponder {
             facet.field = field
             let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
+        case .stories:
+            let stories = try StoriesRequest(queryString: request.uri.query ?? "")
+            let page = try await index.stories(try StoryQuery(stories, limits: limits), unless: cancellation)
+            return JSONResponse.reply(StoriesReply(page, tookMs: clock.milliseconds))
         case .entities:
             let entities = try EntitiesRequest(queryString: request.uri.query ?? "")
             let page = try await index.entities(try EntityQuery(entities, limits: limits), unless: cancellation)

@@ -94,6 +94,18 @@ extension FacetPageReply {
     }
 }
 
+extension StoriesReply {
+    init(_ page: StoryPage, tookMs: Double) {
+        self.init(
+            index: .init(page.stamp), tookMs: tookMs,
+            stories: page.items.map { story in
+                StorySummary(
+                    article: ArticleSummary(story.first), articles: story.articles, first: story.firstDate,
+                    last: story.lastDate, sources: story.sources)
+            }, distinct: page.distinct, exact: page.isExact, next: page.next)
+    }
+}
+
 extension CountReply {
     init(_ result: CountResult, text: String?, tookMs: Double) {
         self.init(

@@ -42,6 +42,16 @@ extension SearchQuery {
     }
 }
 
+extension StoryQuery {
+    init(_ request: StoriesRequest, limits: ServerLimits) throws {
+        self.init()
+        timeLimit = limits.searchTime
+        dates = try Option.dates(since: request.since, until: request.until)
+        limit = try Option.limit(request.limit, default: limit, limits)
+        after = request.after
+    }
+}
+
 extension FacetQuery {
     init(_ request: FacetPageRequest, limits: ServerLimits) throws {
         let facet = try Option.facet(request.field, "the field")

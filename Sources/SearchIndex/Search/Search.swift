@@ -144,7 +144,7 @@ struct Search {
     }
 
     /// A passage and its article, from the cache or from the database.
-    private func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
+    func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
         if let known = context.caches.passages.value(docid, revision: snapshot.version) { return known }
         let record = try reader.passage(docid)
         guard let article = try reader.article(id: record.articleID) else {

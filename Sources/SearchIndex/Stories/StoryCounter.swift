@@ -16,7 +16,7 @@ struct StoryCounter {
     {
         var difference: [UInt32: Int] = [:]
         var byDocid: [UInt32] = []
-        marks.forEach { byDocid.append(marks.shared.docids[$0]) }
+        marks.visit { byDocid.append(marks.shared.docids[$0]) }
         try deadline.check()
         let byStory = marks.shared.placesByStory.filter { marks.contains(Int($0)) }.map { marks.shared.docids[Int($0)] }
         try deadline.check()

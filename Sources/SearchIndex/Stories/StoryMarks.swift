@@ -41,7 +41,7 @@ struct StoryMarks: Sendable {
     func contains(_ place: Int) -> Bool { words[place / 64] & (1 << UInt64(place % 64)) != 0 }
 
     /// Calls `body` with each marked place, ascending.
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         for (index, word) in words.enumerated() where word != 0 {
             var rest = word
             while rest != 0 {
@@ -55,7 +55,7 @@ struct StoryMarks: Sendable {
     func counts(_ articles: UnsafeBufferPointer<UInt32>) -> (articles: Int, stories: Int) {
         var seen = [Bool](repeating: false, count: shared.storyCount)
         var (last, count, stories): (UInt32?, Int, Int) = (nil, 0, 0)
-        forEach { place in
+        visit { place in
             let article = articles[Int(shared.docids[place])]
             if article == last { return }
             last = article
