@@ -43,7 +43,7 @@ package struct StoryLikeness: Equatable, Sendable {
     /// Whether the same words stand around different names: a form, filled in twice. Numbers weigh less, for they change
     /// when a story goes on.
     private var hasOtherFacts: Bool {
-        let weight = 6 * otherNames + 4 * otherNumbers + (hasOtherHeadline ? 12 : 0) + (hasOtherSubject ? 9 : 0)
+        let weight = 6 * otherNames + 3 * otherNumbers + (hasOtherHeadline ? 12 : 0) + (hasOtherSubject ? 9 : 0)
         return weight >= 12
     }
 

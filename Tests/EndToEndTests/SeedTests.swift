@@ -66,17 +66,20 @@ import Testing
         }
     }
 
-    /// The labelled copies that are close enough in their words are found, and nothing else is joined.
+    /// A hit for each labelled story, and no two for one.
     @Test func copiesAreFoldedIntoStories() async throws {
         try await Installation.withSeeds { installation in
             let labelled = Dictionary(uniqueKeysWithValues: try rows("stories.tsv").map { ($0[1], $0[0]) })
-            let stories = try await installation.dateline("stories", "--all")
-            print(stories.output)
             let found = try await installation.dateline(
                 "search", "--by", "story", "--all", "--format", "tsv", "--fields", "article")
-            let articles = found.output.split(separator: "\n").map(String.init)
-            #expect(Set(articles.compactMap { labelled[$0] }) == Set(labelled.values))
-            print(articles.count, Set(labelled.values).count)
+            let stories = found.output.split(separator: "\n").compactMap { labelled[String($0)] }
+            #expect(stories.count == Set(labelled.values).count && Set(stories) == Set(labelled.values))
+            #expect(try await installation.dateline("count", "--by", "story").output == "\(stories.count)\n")
+            let largest = try await installation.dateline("stories", "-n", "1")
+            #expect(largest.output.hasPrefix("3\t2025-08-02\t2025-08-03\t"))
+            #expect(
+                try await installation.dateline("stories", "--format", "ids").output.split(separator: "\n").count == 7)
+            #expect(try await installation.dateline("stories", "--since", "2030").status == 1)
         }
     }
 
