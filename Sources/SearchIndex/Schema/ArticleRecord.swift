@@ -2,11 +2,13 @@ import Corpus
 
 /// What is stored once an article, in the database's metadata: everything but the text, which its passages hold.
 struct ArticleRecord: Equatable, Sendable {
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     var id: String
     /// The article's number: ascending with the docids, never used twice.
     var ordinal: UInt32
+    /// The number of its story: the ordinal of the article that founded that.
+    var story: UInt32
     /// The docid of the first passage; the others follow without gap.
     var firstDocid: UInt32
     /// The passages' byte ranges in the text.
@@ -31,6 +33,7 @@ struct ArticleRecord: Equatable, Sendable {
         writer.write(Self.version)
         writer.write(id)
         writer.write(UInt64(ordinal))
+        writer.write(UInt64(story))
         writer.write(UInt64(firstDocid))
         writer.write(passages.count)
         // Passages cover the text without a gap, so their lengths say everything.
@@ -50,6 +53,7 @@ struct ArticleRecord: Equatable, Sendable {
         }
         id = try reader.readString()
         ordinal = UInt32(truncatingIfNeeded: try reader.readCount())
+        story = UInt32(truncatingIfNeeded: try reader.readCount())
         firstDocid = UInt32(truncatingIfNeeded: try reader.readCount())
         passages = []
         var start = 0
@@ -70,9 +74,13 @@ struct ArticleRecord: Equatable, Sendable {
         tags = try reader.readStrings()
     }
 
-    init(article: Article, contentHash: String, ordinal: UInt32, firstDocid: UInt32, passages: [Range<Int>]) {
+    init(
+        article: Article, contentHash: String, ordinal: UInt32, story: UInt32, firstDocid: UInt32,
+        passages: [Range<Int>]
+    ) {
         id = article.id
         self.ordinal = ordinal
+        self.story = story
         self.firstDocid = firstDocid
         self.passages = passages
         self.contentHash = contentHash

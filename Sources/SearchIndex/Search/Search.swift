@@ -65,7 +65,7 @@ struct Search {
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
-        let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
+        let groups = found.totals.groups(query.grouping)
         var hits = try readHits(found.ranked, plan: matched.plan)
         if query.explains { try explain(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
@@ -156,13 +156,13 @@ struct Search {
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
                     highlights: try highlighter.ranges(in: stored.passage.text), foldedPassages: ranked.passages - 1,
-                    foldedArticles: 0))
+                    foldedArticles: ranked.articles - 1))
         }
         return hits
     }
 
     /// A passage and its article, from the cache or from the database.
-    private func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
+    func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
         if let known = context.caches.passages.value(docid, revision: snapshot.version) { return known }
         let record = try reader.passage(docid)
         guard let article = try reader.article(id: record.articleID) else {
