@@ -81,7 +81,7 @@ import TextAnalysis
             .term(try terms(1)[0], .anywhere), .not(.term(try terms(1)[0], .anywhere)),
             .term(try terms(1)[0], .title),
             .and([
-                .anyTerm(prefix: "c", terms: try terms(2), .anywhere), .phrase(try terms(2), .anywhere),
+                .anyTerm(like: "c*", terms: try terms(2), .anywhere), .phrase(try terms(2), .anywhere),
                 .near([try terms(1), try terms(3)], distance: 3),
             ]),
         ])

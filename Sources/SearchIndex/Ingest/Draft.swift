@@ -8,11 +8,13 @@ struct Draft {
     private var firstAdded: UInt32?
     private var lastAdded: UInt32 = 0
     var articleCount: Int
+    var languages: LanguageSet
 
     init(_ base: Snapshot) {
         self.base = base
         columns = base.columns
         articleCount = base.articleCount
+        languages = base.languages
     }
 
     /// Whether nothing has changed.
@@ -33,9 +35,11 @@ struct Draft {
     func snapshot(values: [ValueTable], _ statistics: Statistics) -> Snapshot {
         // Docids ascend without gaps within a group, for the writer adds nothing else.
         let added = firstAdded.map { $0..<lastAdded + 1 } ?? 0..<0
-        return Snapshot(
+        var snapshot = Snapshot(
             revision: statistics.revision, columns: columns, values: values,
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
             averageLength: statistics.averageLength, origin: base.origin)
+        snapshot.languages = languages
+        return snapshot
     }
 }

@@ -76,6 +76,7 @@ final class WriteSession {
     /// Commits the open transaction, and moves the snapshot on by `draft`.
     func commit(_ draft: Draft) throws(SearchIndexError) {
         let values = draft.isEmpty ? snapshot.values : try storeTables(set)
+        if draft.languages != snapshot.languages { try set(draft.languages.encoded, Schema.languagesKey) }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
         if !draft.isEmpty { moveOn(to: draft.snapshot(values: values, try reader.statistics())) }
     }
@@ -106,6 +107,7 @@ final class WriteSession {
     /// Stores an article's record.
     func put(_ record: ArticleRecord, _ draft: inout Draft) throws(SearchIndexError) {
         draft.articleCount += 1
+        if !record.passages.isEmpty { draft.languages.insert(record.stemming) }
         try set(record.encoded, Schema.articleKey(id: record.id))
     }
 

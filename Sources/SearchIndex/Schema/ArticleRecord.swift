@@ -1,8 +1,9 @@
 import Corpus
+import TextAnalysis
 
 /// What is stored once an article, in the database's metadata: everything but the text, which its passages hold.
 struct ArticleRecord: Equatable, Sendable {
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     var id: String
     /// The article's number: ascending with the docids, never used twice.
@@ -22,6 +23,8 @@ struct ArticleRecord: Equatable, Sendable {
     var language: String?
     var authors: [String]
     var tags: [String]
+    /// The language that the words were stemmed in: `language` where it is one with a stemmer, or else found out.
+    var stemming: Language
 
     /// The docids of the article's passages.
     var docids: Range<UInt32> { firstDocid..<firstDocid + UInt32(passages.count) }
@@ -40,12 +43,14 @@ struct ArticleRecord: Equatable, Sendable {
         for text in [title, dateline, source, url, section, language] { writer.write(text) }
         writer.write(authors)
         writer.write(tags)
+        writer.write(stemming.code)
         return writer.bytes
     }
 
     init(decoding bytes: [UInt8]) throws(SearchIndexError) {
         var reader = ByteReader(bytes)
-        guard try reader.readInteger() == Self.version else {
+        let version = try reader.readInteger()
+        guard (1...Self.version).contains(version) else {
             throw .corrupt("an article's record has an unknown version")
         }
         id = try reader.readString()
@@ -68,9 +73,18 @@ struct ArticleRecord: Equatable, Sendable {
         language = try reader.readOptionalString()
         authors = try reader.readStrings()
         tags = try reader.readStrings()
+        // Before version 2 all words were stemmed as English ones.
+        let code = version == 1 ? Language.english.code : try reader.readString()
+        guard let known = Language(rawValue: code) else {
+            throw .corrupt("an article's record has an unknown language, \(code)")
+        }
+        stemming = known
     }
 
-    init(article: Article, contentHash: String, ordinal: UInt32, firstDocid: UInt32, passages: [Range<Int>]) {
+    init(
+        article: Article, stemming: Language, contentHash: String, ordinal: UInt32, firstDocid: UInt32,
+        passages: [Range<Int>]
+    ) {
         id = article.id
         self.ordinal = ordinal
         self.firstDocid = firstDocid
@@ -85,5 +99,6 @@ struct ArticleRecord: Equatable, Sendable {
         language = article.language
         authors = article.authors
         tags = article.tags
+        self.stemming = stemming
     }
 }

@@ -16,14 +16,17 @@ struct Search {
 
     init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
-        sought = query.query.withoutStopWords(StopWords.contains)
+        // They are words of English: `son` or `on` may be all that a query in another language is about.
+        sought = snapshot.languages.hasEnglish ? query.query.withoutStopWords(StopWords.contains) : query.query
         self.snapshot = snapshot
         self.reader = reader
         self.context = context
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
             deadline: context.deadline)
-        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
+        builder = PlanBuilder(
+            analyzer: context.analyzer,
+            vocabulary: Vocabulary(reader: reader, names: snapshot.names, languages: snapshot.languages.languages))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -137,7 +140,8 @@ struct Search {
             hits.append(
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
-                    highlights: try highlighter.ranges(in: stored.passage.text), foldedPassages: ranked.passages - 1,
+                    highlights: try highlighter.ranges(in: stored.passage.text, stored.article.stemming),
+                    foldedPassages: ranked.passages - 1,
                     foldedArticles: 0))
         }
         return hits

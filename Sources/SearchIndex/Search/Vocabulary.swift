@@ -1,29 +1,38 @@
 import Entities
 import QueryLanguage
+import TextAnalysis
 
 /// What the index knows by name: its words and its facet values.
 struct Vocabulary {
     let reader: IndexReader
     /// What corrections make of names.
     let names: CorrectedNames?
-    /// The most terms that one prefix, or one name, may stand for.
+    /// The languages of its articles.
+    let languages: [Language]
+    /// The most terms that one prefix in one language, or one name, may stand for.
     static let maxExpansion = 1_000
 
     /// The terms of all words that begin with `prefix`, a folded text.
     ///
     /// The index holds stems, so it is the table of words that is asked: `normaliz*` finds `normalize`, whose stem is
     /// `normal`. Terms that begin so themselves (numbers, ideographs) are found directly.
-    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion`.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion` for each language of the index.
     func terms(prefix: [UInt8]) throws(SearchIndexError) -> [[UInt8]] {
-        let limit = Self.maxExpansion + 1
+        let limit = Self.maxExpansion * max(languages.count, 1) + 1
         let terms = Set(try reader.stems(ofWordsWithPrefix: prefix, limit: limit))
             .union(try reader.terms(prefix: prefix, limit: limit))
-        guard terms.count <= Self.maxExpansion else {
+        guard terms.count < limit else {
             throw SearchIndexError(
                 .badQuery, "more than \(Self.maxExpansion) words begin with the prefix",
                 hint: "write more letters before the *")
         }
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Whether a text or a headline has the term.
+    func has(_ term: [UInt8]) throws(SearchIndexError) -> Bool {
+        if try reader.frequency(of: term) > 0 { return true }
+        return try reader.frequency(of: Array((Field.title.prefix ?? "").utf8) + term) > 0
     }
 
     /// The values that `name` means as one of `field`: the value of that name where there is one, else every value that

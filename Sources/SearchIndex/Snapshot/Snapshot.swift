@@ -18,6 +18,9 @@ struct Snapshot: Sendable {
     private(set) var corrections = CorrectionList()
     private(set) var names: CorrectedNames?
 
+    /// The languages of the articles; none are forgotten when the last article of one goes.
+    var languages = LanguageSet()
+
     /// What searches work out of the above and share.
     private(set) var derived: Derived
 
