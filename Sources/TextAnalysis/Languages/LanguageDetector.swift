@@ -5,61 +5,74 @@
 /// `docs/decisions/0024-languages.md`.
 package enum LanguageDetector {
     /// So many words are looked at.
-    private static let looks = 400
+    private static let looks = 300
     /// A text with fewer words is too short.
     private static let fewest = 20
     /// So many of the words must be function words of the language: one in eight.
     private static let share = 8
     /// And so many different ones, for names repeat `de la`.
-    private static let different = 5
+    private static let fewestDifferent = 5
     /// For one word that speaks for another language, so many must speak against it.
     private static let margin = 4
 
     /// - Parameter tokens: those of `text`, from its beginning.
     /// - Returns: the language, `.other` for one that is known to have no stemmer; nil when the text does not tell.
     package static func language(of tokens: some Sequence<Token>, in text: Span<UInt8>) -> Language? {
-        var sets: [UInt32] = []
-        sets.reserveCapacity(looks)
-        var met: Set<[UInt8]> = []
+        var words = 0
+        var found: [UInt32] = []
+        var different: Set<ShortWord> = []
         var folded: [UInt8] = []
         for token in tokens where token.kind == .word {
-            folded.removeAll(keepingCapacity: true)
-            Folding.fold(text, token.range, into: &folded)
-            let set = languages[folded, default: 0]
-            sets.append(set)
-            if set != 0 { met.insert(folded) }
-            if sets.count == looks { break }
+            words += 1
+            // No function word is that long, however its accents are written.
+            if token.range.count <= 24 {
+                folded.removeAll(keepingCapacity: true)
+                Folding.fold(text, token.range, into: &folded)
+                if let word = ShortWord(folded), let lists = lists[word] {
+                    found.append(lists)
+                    different.insert(word)
+                }
+            }
+            if words == looks { break }
         }
-        guard sets.count >= fewest, let best = candidate(sets) else { return nil }
-        for other in FunctionWords.lists.indices where other != best {
-            let (one, two) = (UInt32(1) << UInt32(best), UInt32(1) << UInt32(other))
-            let against = sets.count { $0 & one != 0 && $0 & two == 0 }
-            let speaking = sets.count { $0 & two != 0 && $0 & one == 0 }
+        guard words >= fewest, let best = best(found, of: words) else { return nil }
+        let isOfBest = found.map { $0 & best.bit != 0 }
+        for other in FunctionWords.lists.indices where other != best.index {
+            var (speaking, against) = (0, 0)
+            for (lists, isOfBest) in zip(found, isOfBest) where isOfBest != (lists & 1 << UInt32(other) != 0) {
+                if isOfBest { against += 1 } else { speaking += 1 }
+            }
             if speaking * margin >= against { return nil }
         }
-        let bit = UInt32(1) << UInt32(best)
-        guard met.count(where: { languages[$0, default: 0] & bit != 0 }) >= different else { return nil }
-        return FunctionWords.lists[best].language
+        guard different.count(where: { lists[$0, default: 0] & best.bit != 0 }) >= fewestDifferent else { return nil }
+        return FunctionWords.lists[best.index].language
     }
 
-    /// The list that most of the words are in, if they are enough.
-    private static func candidate(_ sets: [UInt32]) -> Int? {
+    /// The list that most of the words are in, if they are enough, and its bit.
+    private static func best(_ found: [UInt32], of words: Int) -> (index: Int, bit: UInt32)? {
         var counts = [Int](repeating: 0, count: FunctionWords.lists.count)
-        for set in sets where set != 0 {
-            for index in counts.indices where set >> UInt32(index) & 1 != 0 { counts[index] += 1 }
+        for lists in found {
+            var rest = lists
+            while rest != 0 {
+                counts[rest.trailingZeroBitCount] += 1
+                rest &= rest - 1
+            }
         }
-        let best = counts.indices.max { counts[$0] < counts[$1] }
-        return best.flatMap { counts[$0] * share >= sets.count ? $0 : nil }
+        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * share >= words else {
+            return nil
+        }
+        return (best, 1 << UInt32(best))
     }
 
     /// Which lists each word is in, a bit a list. Words are folded.
-    private static let languages: [[UInt8]: UInt32] = {
-        var languages: [[UInt8]: UInt32] = [:]
+    private static let lists: [ShortWord: UInt32] = {
+        var lists: [ShortWord: UInt32] = [:]
         for (index, list) in FunctionWords.lists.enumerated() {
             for word in list.words.split(whereSeparator: \.isWhitespace) {
-                languages[Array(Folding.folded(String(word)).utf8), default: 0] |= 1 << UInt32(index)
+                guard let key = ShortWord(Array(Folding.folded(String(word)).utf8)) else { continue }
+                lists[key, default: 0] |= 1 << UInt32(index)
             }
         }
-        return languages
+        return lists
     }()
 }
