@@ -82,7 +82,8 @@ let package = Package(
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
         program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
 
-        program("dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),
+        program(
+            "dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),
 
         // One engine of `make bench`; never installed.
         .executableTarget(

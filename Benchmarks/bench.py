@@ -75,7 +75,7 @@ class Socket:
         self.buffer = memoryview(bytearray(1 << 20))
 
     def ask(self, query, mode, check):
-        parameters = [("q", query["text"]), ("by", "passage"), ("match", "all")]
+        parameters = [("q", query["text"]), ("by", "passage"), ("match", "all"), ("ranking", "bm25")]
         if mode == "drill":
             parameters.append(("where", query["filter"]))
         if mode != "top":

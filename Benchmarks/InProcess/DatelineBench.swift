@@ -4,17 +4,17 @@ import SearchIndex
 
 /// Dateline in process, as an engine of the side-by-side benchmark: searches from standard input, one answer a line.
 ///
-/// `dateline-bench INDEX TABLES [throughput]`: the folder of an index that no daemon holds, and the folder with
+/// `dateline-bench INDEX TABLES [throughput|rankings]`: the folder of an index that no daemon holds, and the folder with
 /// `gazetteers`. It prints `ready`, then for each request `count⇥ns⇥0⇥scores⇥facets`. The time is that of `Index.search`, and so holds
 /// everything that a server needs for its reply: stored text, article, entities and highlights of each hit.
 ///
 /// With `throughput` it reads all requests first, and prints `alone⇥one⇥two`: searches a second with
-/// one client on one core, one client on both, two clients.
+/// one client on one core, one client on both, two clients. With `rankings` it prints what the ways of ranking cost.
 @main
 struct DatelineBench {
     static func main() async throws {
         guard (3...4).contains(CommandLine.arguments.count) else {
-            return print("usage: dateline-bench INDEX TABLES [throughput]")
+            return print("usage: dateline-bench INDEX TABLES [throughput|rankings]")
         }
         let index = try await Index(
             Index.Configuration(
@@ -22,7 +22,8 @@ struct DatelineBench {
                 model: CommandLine.arguments[2] + "/tagger.model"),
             logger: Logger(label: "bench"))
         if CommandLine.arguments.count == 4 {
-            try await measureThroughput(index)
+            let measure = CommandLine.arguments[3] == "rankings" ? measureRankings : measureThroughput
+            try await measure(index)
             return await index.close()
         }
         answer("ready")
@@ -37,13 +38,28 @@ struct DatelineBench {
         await index.close()
     }
 
-    private static func measureThroughput(_ index: Index) async throws {
+    private static func measureRankings(_ index: Index) async throws {
+        let rankings = Rankings(index: index, queries: try queries())
+        let cold = try await rankings.measureCold()
+        let warm = try await rankings.measure(rounds: 5)
+        for way in Rankings.Way.allCases {
+            answer("\(way.rawValue)\tcold \(cold[way] ?? 0)\twarm \(warm[way] ?? 0)")
+        }
+    }
+
+    private static func queries() throws -> [SearchQuery] {
         var queries: [SearchQuery] = []
         while let line = readLine() {
-            guard let request = Request(line: line) else { return print("not a request: \(line)") }
+            guard let request = Request(line: line) else { throw Malformed(line: line) }
             queries.append(try request.query())
         }
-        let rates = try await Throughput(index: index, queries: queries).measure()
+        return queries
+    }
+
+    private struct Malformed: Error { var line: String }
+
+    private static func measureThroughput(_ index: Index) async throws {
+        let rates = try await Throughput(index: index, queries: try queries()).measure()
         answer(rates.map { "\($0)" }.joined(separator: "\t"))
     }
 

@@ -19,7 +19,7 @@ struct Request {
         text = fields[5]
     }
 
-    /// The query as the server would make it of `q`, `by=passage`, `match=all`, `where` and `facet`.
+    /// The query as the server would make it of `q`, `by=passage`, `match=all`, `ranking=bm25`, `where` and `facet`.
     /// - Throws: `QueryError`.
     func query() throws(QueryError) -> SearchQuery {
         var query = SearchQuery()
@@ -27,6 +27,8 @@ struct Request {
         query.query = try QueryParser(fields: Field.kinds).parse(query.text)
         query.matching = .all
         query.grouping = .passage
+        // What the other engines rank by.
+        query.ranking = .bm25
         if !filter.isEmpty { query.filters = [try FieldFilter(parsing: String(filter), fields: Field.kinds)] }
         if mode == "top" || mode == "fast" { return query }
         let limit = isCheck ? FacetRequest.limits.upperBound : FacetRequest.defaultLimit

@@ -87,6 +87,7 @@ struct RankingCommand: AsyncParsableCommand {
     @Option(help: "Whether all or any of a query's words must be there, or any when few articles have all.")
     var match = Matching.any
     @Option(help: "What gives scores: ineb2 or bm25.") var ranking = RankingModel.ineb2
+    @Flag(inversion: .prefixedNo, help: "Whether the best articles' words count, too.") var feedback = true
     @Flag(help: "Also run Lucene, tantivy and Xapian on the same files, and test the differences.") var compare = false
     @Option(help: ArgumentHelp("Folder with the programs of the other engines.", valueName: "dir"))
     var engines = "Benchmarks/engines"
@@ -97,6 +98,7 @@ struct RankingCommand: AsyncParsableCommand {
         var evaluation = RankingEvaluation(folder: folder, tables: tables.tables)
         evaluation.matching = match
         evaluation.ranking = ranking
+        evaluation.feedback = feedback
         evaluation.engines = compare ? engines : nil
         let report = try await evaluation.run { StandardError.write("dateline-eval: \($0)") }
         guard format == .text else { return print(report.json(perQuery: perQuery)) }

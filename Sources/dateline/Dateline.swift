@@ -171,6 +171,12 @@ struct Search: ParsableCommand, Runner {
     @Option(help: ArgumentHelp("relevance, newest or oldest.", valueName: "order"))
     var sort: String?
 
+    @Option(help: ArgumentHelp("What gives scores: ineb2 or bm25.", valueName: "name"))
+    var ranking: String?
+
+    @Flag(help: "Do not let what the best articles share move others up.")
+    var noFeedback = false
+
     @Flag(help: "Say on standard error how the query ran.")
     var explainQuery = false
 
@@ -191,6 +197,8 @@ struct Search: ParsableCommand, Runner {
         request.facet = facet
         request.score = score
         request.sort = sort
+        request.ranking = ranking
+        request.feedback = noFeedback ? false : nil
         request.explain = explainQuery ? true : nil
         request.limit = page.limit
         request.after = page.after

@@ -51,8 +51,10 @@ import XapianKit
         }
     }
 
-    private static let long = (0..<60).map { "The river rose by the coast, part \($0), and nobody knew why it did.\\n\\n" }
-        .joined()
+    private static let long = (0..<60).map {
+        "The river rose by the coast, part \($0), and nobody knew why it did.\\n\\n"
+    }
+    .joined()
 
     /// Every passage with its terms, by plain means.
     private struct Reference {

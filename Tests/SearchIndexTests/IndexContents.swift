@@ -1,3 +1,4 @@
+import Entities
 import Corpus
 import XapianKit
 
@@ -42,12 +43,13 @@ struct IndexContents {
             var lines = ["\(record)"]
             for docid in record.docids {
                 let slot = ByteWriterInteger(try database.value(docid: docid, slot: Slot.article))
+                // By their keys: of two spellings of a name the one that was met first is kept, and threads read at once.
                 let rows = columns.facets.indices.map { facet in
-                    columns.facets[facet].ids(of: docid).map { values[facet][$0] }.sorted()
+                    columns.facets[facet].ids(of: docid).map { NameKey.key(values[facet][$0]) }.sorted()
                 }
                 let stored = try Field.facets.indices.map { facet in
                     let bytes = try database.value(docid: docid, slot: Slot.firstFacet + UInt32(facet))
-                    return try PackedIDs.decode(bytes[...]).map { values[facet][$0] }.sorted()
+                    return try PackedIDs.decode(bytes[...]).map { NameKey.key(values[facet][$0]) }.sorted()
                 }
                 lines.append(
                     "\(try reader.passage(docid)) \(columns.length[Int(docid)]) \(columns.date[Int(docid)]) \(rows)"

@@ -55,7 +55,8 @@ import Testing
             var row = [[UInt32]](repeating: [], count: Field.facets.count)
             row[1] = ids
             columns.append(
-                docid: docid, PassageRow(length: 1, articleLength: 1, values: row), article: articles[Int(docid)], date: 0)
+                docid: docid, PassageRow(length: 1, articleLength: 1, values: row), article: articles[Int(docid)],
+                date: 0)
         }
         let counter = FacetCounter(facet: 1, capacity: Int(valueCount))
         for share in [1.0, 0.3, 0.01] {

@@ -14,6 +14,10 @@ package struct SearchRequest: SelectionRequest {
     package var score: String?
     /// `relevance`, `newest` or `oldest`.
     package var sort: String?
+    /// What gives scores: `ineb2` or `bm25`.
+    package var ranking: String?
+    /// Whether what the best articles share moves others up.
+    package var feedback: Bool?
     /// How many hits at most.
     package var limit: Int?
     /// The cursor `next` of the page before.
@@ -30,6 +34,8 @@ package struct SearchRequest: SelectionRequest {
             RequestParameter("facet", .list(\.facet)),
             RequestParameter("score", .text(\.score)),
             RequestParameter("sort", .text(\.sort)),
+            RequestParameter("ranking", .text(\.ranking)),
+            RequestParameter("feedback", .flag(\.feedback)),
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),
             RequestParameter("all", .flag(\.all)),

@@ -8,6 +8,8 @@ extension SearchQuery {
     init(_ request: SearchRequest, limits: ServerLimits) throws {
         try self.init(selection: request, limits: limits)
         sort = try Option.read(request.sort, "sort", default: .relevance)
+        ranking = try Option.read(request.ranking, "ranking", default: .ineb2)
+        feedback = request.feedback ?? true
         limit = try Option.limit(request.limit, default: 10, limits)
         after = request.after
         guard request.all != true || request.limit == nil else {

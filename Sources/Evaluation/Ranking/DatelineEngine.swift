@@ -11,11 +11,13 @@ package struct DatelineEngine: Sendable {
     package var tables: String
     package var matching: Matching
     package var ranking: RankingModel
+    package var feedback: Bool
 
-    package init(tables: String, matching: Matching = .any, ranking: RankingModel = .ineb2) {
+    package init(tables: String, matching: Matching = .any, ranking: RankingModel = .ineb2, feedback: Bool = true) {
         self.tables = tables
         self.matching = matching
         self.ranking = ranking
+        self.feedback = feedback
     }
 
     /// Ranks the articles for each query.
@@ -69,6 +71,7 @@ package struct DatelineEngine: Sendable {
             search.query = plain.query
             search.matching = matching
             search.ranking = ranking
+            search.feedback = feedback
             search.grouping = .article
             search.limit = RankedRun.depth
             let wanted = search

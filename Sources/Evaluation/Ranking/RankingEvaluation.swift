@@ -9,6 +9,7 @@ package struct RankingEvaluation: Sendable {
     package var tables: String
     package var matching = Matching.any
     package var ranking = RankingModel.ineb2
+    package var feedback = true
     /// The folder of the other engines; nil measures Dateline alone.
     package var engines: String?
 
@@ -22,7 +23,7 @@ package struct RankingEvaluation: Sendable {
     /// - Throws: `EvaluationError` for a collection that cannot be read and for what goes wrong in Dateline.
     package func run(notice: (String) -> Void) async throws(EvaluationError) -> RankingReport {
         let collection = try JudgedCollection(folder: folder)
-        let dateline = DatelineEngine(tables: tables, matching: matching, ranking: ranking)
+        let dateline = DatelineEngine(tables: tables, matching: matching, ranking: ranking, feedback: feedback)
         var scores = [RankingScores(try await dateline.run(collection, notice: notice), queries: collection.queries)]
         for name in engines == nil ? [] : OtherEngine.names {
             do throws(EvaluationError) {

@@ -6,6 +6,13 @@ enum StopWords {
     /// - Parameter word: in small letters.
     static func contains(_ word: String) -> Bool { all.contains(word.replacing("’", with: "'")) }
 
+    /// The index terms of the stop words.
+    static func terms(_ analyzer: Analyzer) throws(SearchIndexError) -> Set<[UInt8]> {
+        var terms: Set<[UInt8]> = []
+        for word in all { terms.formUnion(try QueryTokens.terms(of: word, analyzer: analyzer)) }
+        return terms
+    }
+
     static let all: Set<String> = Set(
         """
         a an the this that these those such same

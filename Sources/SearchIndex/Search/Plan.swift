@@ -42,6 +42,18 @@ indirect enum Plan: Equatable, Sendable {
         return wanted.count > 1 ? .and(wanted) : wanted.first ?? .all
     }
 
+    /// The terms of words that are sought, wherever they are looked for.
+    var soughtTerms: Set<[UInt8]> {
+        switch self {
+        case .term(let term, _): [term]
+        case .anyTerm(_, let terms, _): Set(terms)
+        case .phrase(let terms, _): Set(terms)
+        case .near(let phrases, _): Set(phrases.joined())
+        case .and(let plans), .or(let plans): plans.reduce(into: []) { $0.formUnion($1.soughtTerms) }
+        case .all, .nothing, .values, .present, .article, .dates, .not: []
+        }
+    }
+
     /// The disjunction of `plans`, without needless levels; nil of none.
     static func disjunction(_ plans: [Plan]) -> Plan? {
         if plans.isEmpty { return nil }

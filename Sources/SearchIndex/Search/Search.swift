@@ -7,8 +7,8 @@ struct Search {
     private let sought: Query
     let snapshot: Snapshot
     let context: SearchContext
-    private let reader: IndexReader
-    private let compiler: PlanCompiler
+    let reader: IndexReader
+    let compiler: PlanCompiler
     private let builder: PlanBuilder
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
@@ -43,17 +43,22 @@ struct Search {
         let facets = try FacetPlan(query.facets)
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
-        var found = scan(request)
+        let givesFeedback = givesFeedback(request)
+        var found = scan(givesFeedback ? firstRanking(request) : request)
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
         {
             let looseRequest = self.request(loose, facets, after: start.position)
-            let more = scan(looseRequest)
+            let more = scan(givesFeedback ? firstRanking(looseRequest) : looseRequest)
             // Saying "relaxed" when nothing was gained would only worry the reader.
             if more.totals.passages > found.totals.passages {
                 (matched, request, found, isRelaxed) = (loose, looseRequest, more, true)
             }
+        }
+        if givesFeedback {
+            request = try fedBack(request, found.ranked, matched.plan)
+            found = scan(request)
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
@@ -82,7 +87,7 @@ struct Search {
         [
             query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
             "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
-            query.ranking.rawValue,
+            query.ranking.rawValue, "\(query.feedback)",
         ]
     }
 

@@ -24,7 +24,8 @@ struct SearchCaches: Sendable {
     /// How each has served, by name.
     var statistics: [String: CacheStatistics] {
         [
-            "postings": postings.statistics, "terms": terms.statistics, "filters": bits.statistics, "passages": passages.statistics,
+            "postings": postings.statistics, "terms": terms.statistics, "filters": bits.statistics,
+            "passages": passages.statistics,
         ]
     }
 }

@@ -3,6 +3,8 @@ import Synchronization
 /// What a search thread brings to each search. Not Sendable: it belongs to its thread.
 struct SearchContext {
     let analyzer: Analyzer
+    /// The index terms of the stop words.
+    let stopWords: Set<[UInt8]>
     let caches: SearchCaches
     let workspace: Workspace
     let assistant: ScanAssistant

@@ -20,6 +20,8 @@ package struct SearchQuery: Sendable {
     package var sort: SortOrder = .relevance
     package var matching: Matching = .auto
     package var ranking: RankingModel = .ineb2
+    /// Whether articles that share words with the best ones move up; see `Feedback`.
+    package var feedback = true
     /// How many hits to give.
     package var limit = 10
     /// The cursor of the page before, as `SearchResult.next` gave it.

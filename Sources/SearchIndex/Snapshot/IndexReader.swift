@@ -143,6 +143,14 @@ final class IndexReader {
         return Array(stems)
     }
 
+    /// Calls `body` with each term of a passage and how often it stands there, in byte order.
+    func forEachTerm(of docid: UInt32, _ body: ([UInt8], UInt32) -> Void) throws(SearchIndexError) {
+        do {
+            let cursor = try database.terms(docid: docid)
+            while let entry = try cursor.next() { body(entry.bytes, entry.number) }
+        } catch { throw .storage(error) }
+    }
+
     func passage(_ docid: UInt32) throws(SearchIndexError) -> PassageRecord {
         let bytes: [UInt8]
         do { bytes = try database.data(docid: docid) } catch { throw .storage(error) }

@@ -59,8 +59,9 @@ actor Searcher {
 
     private func opened() throws(SearchIndexError) -> SearchContext {
         if let context { return context }
+        let analyzer = try Analyzer()
         let opened = SearchContext(
-            analyzer: try Analyzer(), caches: caches, workspace: Workspace(), assistant: ScanAssistant(),
+            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(), assistant: ScanAssistant(),
             underway: load, deadline: .never)
         context = opened
         return opened
