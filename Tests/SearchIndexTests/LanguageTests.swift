@@ -134,6 +134,19 @@ import Testing
         }
     }
 
+    /// Merged with the live database, and added to it.
+    @Test(arguments: [1_000_000, 0]) func loadsBringTheirLanguagesWithThem(_ ratio: Int) async throws {
+        try await TestIndex.with(load: LoadTests.limits(ratio: ratio)) { test in
+            try await test.ingest(LanguageSamples.english)
+            await LoadTests.stream(
+                LanguageSamples.all.dropFirst().joined(separator: "\n"), into: test.index, batch: 2)
+            #expect(try await articles("negociacion", test) == ["es"])
+            #expect(try await articles("negotiation", test) == ["en"])
+            #expect(try await articles("diplomat*", test) == ["de", "en", "es", "fr"])
+            #expect(try await marked("соглашения", test) == ["ru": ["Соглашение"]])
+        }
+    }
+
     private func articles(_ query: String, _ test: TestIndex) async throws -> [String] {
         try await test.index.search(try SearchQuery(query, by: .article)).hits.map(\.article.id).sorted()
     }

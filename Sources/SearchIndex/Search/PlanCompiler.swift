@@ -30,8 +30,9 @@ final class PlanCompiler {
         }
     }
 
-    /// Of so many terms taken as one the frequencies are looked up: a word in several languages, and no prefix.
-    private static let fewTerms = 24
+    /// So many terms taken as one are kept together, and their frequencies looked up: a word in several languages, but
+    /// not a prefix.
+    static let fewTerms = 24
 
     /// Skipping to a posting costs about this many times as much as decoding one (about 1 µs against 10 ns).
     static let skipCost = 100

@@ -1,11 +1,11 @@
 /// Tells the language of a text by its function words: the short words that make up a third of most texts.
 ///
-/// Looks at the first few hundred words only, and gives no answer rather than a wrong one: none for short texts, none for
+/// Looks at the first hundred words, and at two hundred more where these do not tell. Gives no answer rather than a wrong one: none for short texts, none for
 /// texts with sentences of two languages, none for lists of names. How the bounds were chosen is in
 /// `docs/decisions/0024-languages.md`.
 package enum LanguageDetector {
-    /// So many words are looked at.
-    private static let looks = 300
+    /// So many words are looked at, and so many where the first do not tell.
+    private static let looks = [100, 300]
     /// A text with fewer words is too short.
     private static let fewest = 20
     /// So many of the words must be function words of the language: one in eight.
@@ -33,8 +33,16 @@ package enum LanguageDetector {
                     different.insert(word)
                 }
             }
-            if words == looks { break }
+            if looks.contains(words) {
+                if let language = language(of: found, different, of: words) { return language }
+                if words == looks.last { return nil }
+            }
         }
+        return language(of: found, different, of: words)
+    }
+
+    /// - Parameters: `found` are the lists of the function words among the `words` words, `different` those words.
+    private static func language(of found: [UInt32], _ different: Set<ShortWord>, of words: Int) -> Language? {
         guard words >= fewest, let best = best(found, of: words) else { return nil }
         let isOfBest = found.map { $0 & best.bit != 0 }
         for other in FunctionWords.lists.indices where other != best.index {

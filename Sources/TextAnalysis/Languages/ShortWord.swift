@@ -14,4 +14,7 @@ struct ShortWord: Hashable {
             }
         }
     }
+
+    // By hand because the two halves hashed as one take half the time.
+    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
 }
