@@ -53,6 +53,7 @@ import Testing
             try expectEqual(random.gazetteers())
             try expectEqual(random.status())
             try expectEqual(random.entities())
+            try expectEqual(random.suggest())
             try expectEqual(random.corrections())
             try expectEqual(random.fields())
             try expectEqual(random.health())

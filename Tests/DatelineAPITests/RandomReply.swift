@@ -160,6 +160,14 @@ struct RandomReply {
                 EntityCount(type: $0.text(), name: $0.text(), articles: $0.integer(), passages: $0.integer())
             }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
     }
+    mutating func suggest() -> SuggestReply {
+        SuggestReply(
+            index: stamp(), tookMs: number(),
+            suggestions: some {
+                Suggestion(
+                    type: $0.text(), text: $0.text(), articles: $0.maybe { $0.integer() }, passages: $0.integer())
+            }, exact: flag())
+    }
     mutating func corrections() -> CorrectionsReply {
         CorrectionsReply(
             index: stamp(), tookMs: number(),

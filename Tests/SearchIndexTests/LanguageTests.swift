@@ -160,3 +160,22 @@ import Testing
         return marked
     }
 }
+
+/// Spelling beside languages: both change what a word stands for.
+@Suite struct LanguageSpellingTests {
+    @Test func typingErrorsSuggestionsAndCompletionsKnowAllLanguages() async throws {
+        try await TestIndex.with { test in
+            try await test.ingest(LanguageSamples.all.joined(separator: "\n"))
+            func articles(_ query: String) async throws -> [String] {
+                try await test.index.search(try SearchQuery(query, by: .article)).hits.map(\.article.id).sorted()
+            }
+            #expect(try await articles("negociatoins~2") == ["es", "fr"])
+            #expect(try await articles("verhandlnugen~1") == ["de"])
+            #expect(try await articles("islnads~") == ["en"])
+            #expect(try await test.index.search(try SearchQuery("verhandlnugen")).suggestion == "verhandlungen")
+            let list = try await test.index.completions(CompletionQuery(text: "negoc", limit: 10))
+            #expect(list.items.map(\.text).contains("negociations"))
+            #expect(list.items.allSatisfy { !$0.text.contains("#") })
+        }
+    }
+}

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// What a request asks for, read from its method and path.
 enum Route: Equatable, Sendable {
-    case search, count
+    case search, count, suggest
     case facet(field: String)
     case entities, corrections, correct
     /// `last`, a number, or two with `-` between.
@@ -33,6 +33,7 @@ enum Route: Equatable, Sendable {
         switch (head, rest) {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
+        case ("suggest", ""): self = try Self.one(.suggest, of: [.get], method)
         case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
         case ("entities", "corrections"):
             self = try Self.one(method == .post ? .correct : .corrections, of: [.get, .post], method)

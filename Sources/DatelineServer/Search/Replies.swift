@@ -19,7 +19,7 @@ extension SearchReply {
             hits: result.hits.map(Hit.init),
             facets: Dictionary(
                 result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
-            next: result.next, explanation: result.explanation)
+            suggestion: result.suggestion, next: result.next, explanation: result.explanation)
     }
 }
 

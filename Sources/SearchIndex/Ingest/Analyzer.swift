@@ -1,8 +1,8 @@
 import TextAnalysis
 import XapianKit
 
-/// Turns text into index terms: the project's tokenizer and folding, then the Snowball stemmer
-/// of the text's language, through a cache.
+/// Turns text into index terms: the project's tokenizer and folding, one spelling for all variants, then the Snowball
+/// stemmer of the text's language, through a cache.
 ///
 /// Not Sendable: it holds a stemmer, and lives on one thread. The same analysis serves indexing, queries and
 /// highlights, so they cannot disagree.
@@ -11,6 +11,8 @@ import XapianKit
 /// the next `takeNewWords`.
 final class Analyzer {
     private let stemmer: Stemmer
+    /// Spellings that are one word in this index, in English.
+    let variants: SpellingVariants
     /// The stems of languages other than English, once they are met.
     private var stems: [Language: LanguageStems] = [:]
     private var numbers: [TermForm: Int] = [:]
@@ -21,7 +23,8 @@ final class Analyzer {
     private static let cacheLimit = 100_000
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init() throws(SearchIndexError) {
+    init(variants: SpellingVariants) throws(SearchIndexError) {
+        self.variants = variants
         stemmer = try SearchIndexError.translating { () throws(XapianError) in try Stemmer(language: "english") }
     }
 
@@ -52,6 +55,11 @@ final class Analyzer {
         return number
     }
 
+    /// The term of a folded word, past the cache: for all words of an index at once.
+    func term(ofWord folded: [UInt8], _ language: Language) throws(SearchIndexError) -> [UInt8] {
+        Term.bytes(prefix: "", try stem(of: folded, language))
+    }
+
     private func stem(of folded: [UInt8], _ language: Language) throws(SearchIndexError) -> [UInt8] {
         if language != .english {
             if let known = stems[language] { return try known.stem(of: folded) }
@@ -59,7 +67,9 @@ final class Analyzer {
             stems[language] = met
             return try met.stem(of: folded)
         }
-        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(folded) }
+        var word = folded
+        variants.unify(&word)
+        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
         return stem.isEmpty ? folded : stem
     }
 

@@ -40,6 +40,7 @@ struct Draft {
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
             averageLength: statistics.averageLength, origin: base.origin)
         snapshot.languages = languages
+        snapshot.words = base.words
         return snapshot
     }
 }

@@ -10,6 +10,9 @@ struct LanguageSet: Equatable, Sendable {
         for language in languages { insert(language) }
     }
 
+    /// The languages that words are looked for in: one at least, also when there is no article.
+    var sought: [Language] { languages.isEmpty ? [.english] : languages }
+
     var hasEnglish: Bool { languages.contains(.english) }
 
     mutating func insert(_ language: Language) {

@@ -12,6 +12,8 @@ package enum Schema {
     /// Metadata: the languages that articles were ever stemmed in, a `LanguageSet`; none in an index from before there were
     /// others than English.
     static let languagesKey = Array("dateline.languages".utf8)
+    /// Metadata: the table of spelling variants that the index's terms are made with, as it was read.
+    static let spellingKey = Array("dateline.spelling".utf8)
     /// Metadata: what to add to Xapian's revision, which starts anew in a merged database; a `ByteWriter` integer.
     static let revisionBaseKey = Array("dateline.revision-base".utf8)
     /// Metadata: how many values each facet field has is the number of keys with this prefix.

@@ -49,7 +49,7 @@ extension PlanBuilder {
         _ reading: (Language) throws(SearchIndexError) -> Reading
     ) throws(SearchIndexError) -> [Reading] {
         let languages = vocabulary.languages
-        var readings = [try reading(languages.first ?? .english)]
+        var readings = [try reading(languages[0])]
         for language in languages.dropFirst() {
             let next = try reading(language)
             if !readings.contains(next) { readings.append(next) }

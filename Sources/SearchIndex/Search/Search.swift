@@ -9,15 +9,14 @@ struct Search {
     let context: SearchContext
     let reader: IndexReader
     let compiler: PlanCompiler
-    private let builder: PlanBuilder
+    let builder: PlanBuilder
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
 
     init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
-        // They are words of English: `son` or `on` may be all that a query in another language is about.
-        sought = snapshot.languages.hasEnglish ? query.query.withoutStopWords(StopWords.contains) : query.query
+        sought = Self.withoutStopWords(query.query, in: snapshot)
         self.snapshot = snapshot
         self.reader = reader
         self.context = context
@@ -26,7 +25,14 @@ struct Search {
             deadline: context.deadline)
         builder = PlanBuilder(
             analyzer: context.analyzer,
-            vocabulary: Vocabulary(reader: reader, names: snapshot.names, languages: snapshot.languages.languages))
+            vocabulary: Vocabulary(
+                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
+    }
+
+    /// The query without its stop words, which are words of English: `son` or `on` may be all that a query in another
+    /// language is about.
+    static func withoutStopWords(_ query: Query, in snapshot: Snapshot) -> Query {
+        snapshot.languages.hasEnglish ? query.withoutStopWords(StopWords.contains) : query
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -45,6 +51,7 @@ struct Search {
         var request = request(matched, facets, after: start.position)
         let givesFeedback = givesFeedback(request)
         var found = scan(givesFeedback ? firstRanking(request) : request)
+        let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
@@ -65,6 +72,11 @@ struct Search {
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
         let hits = try readHits(found.ranked, plan: matched.plan)
         let counted = facetResults(tallies)
+        // Last, for the rest is as it is when there is no time for it.
+        var suggestion: String?
+        if found.isComplete, strict < Self.enoughArticles, start.position == nil {
+            suggestion = try self.suggestion(strict: strict, found: found.totals.articles, within: matched.selection)
+        }
         let end = start.offset + hits.count
         let next = hits.last.map { _ in
             Cursor(
@@ -74,7 +86,7 @@ struct Search {
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
-            relaxed: isRelaxed, hits: hits, facets: counted.facets,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets, suggestion: suggestion,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }

@@ -21,6 +21,9 @@ struct Snapshot: Sendable {
     /// The languages of the articles; none are forgotten when the last article of one goes.
     var languages = LanguageSet()
 
+    /// Words that came since the index was opened.
+    var words = WordLog()
+
     /// What searches work out of the above and share.
     private(set) var derived: Derived
 
