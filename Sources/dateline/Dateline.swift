@@ -20,7 +20,8 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "dateline \(Release.version)",
         subcommands: [
-            Index.self, Search.self, Count.self, Facet.self, Suggest.self, Show.self, Entities.self, Delete.self,
+            Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Entities.self,
+            Delete.self,
             Status.self,
         ])
 
@@ -178,6 +179,9 @@ struct Search: ParsableCommand, Runner {
     @Flag(help: "Do not let what the best articles share move others up.")
     var noFeedback = false
 
+    @Flag(help: "Say of each hit what its score is made of.")
+    var explain = false
+
     @Flag(help: "Say on standard error how the query ran.")
     var explainQuery = false
 
@@ -200,7 +204,44 @@ struct Search: ParsableCommand, Runner {
         request.sort = sort
         request.ranking = ranking
         request.feedback = noFeedback ? false : nil
-        request.explain = explainQuery ? true : nil
+        request.explain = explain || explainQuery ? true : nil
+        request.limit = page.limit
+        request.after = page.after
+        return try SearchInvocation(
+            request: request, all: page.all, explainsQuery: explainQuery, options: output.options(fields: fields))
+    }
+}
+
+struct Similar: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Find articles like one, or like a text.",
+        discussion: """
+            They are sought by the words that tell most about it, which are printed at the end.
+            """)
+
+    @Argument(help: "The article's id, or that of one of its passages.") var id: String?
+    @Option(help: ArgumentHelp("Like this text instead.", valueName: "text")) var like: String?
+    @OptionGroup var selection: SelectionOptions
+    @Flag(help: "Say of each hit what its score is made of.") var explain = false
+    @OptionGroup var page: PageOptions
+    @Option(
+        help: ArgumentHelp(
+            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "a,b,c"))
+    var fields: String?
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func validate() throws {
+        guard (id == nil) != (like == nil) else { throw ValidationError("give an article's id, or --like TEXT") }
+    }
+
+    func invocation() throws -> any Invocation {
+        var request = SearchRequest()
+        selection.apply(to: &request, words: [])
+        request.similarTo = id
+        request.like = like
+        request.explain = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
         return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))

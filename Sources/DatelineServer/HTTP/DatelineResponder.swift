@@ -39,6 +39,11 @@ struct DatelineResponder: HTTPResponder {
             let search: SearchRequest = try await meaning(of: request)
             return try await SearchRoute(index: index, limits: limits).respond(
                 to: search, since: clock, unless: cancellation)
+        case .similar(let id):
+            var search: SearchRequest = try await meaning(of: request)
+            search.similarTo = id
+            return try await SearchRoute(index: index, limits: limits).respond(
+                to: search, since: clock, unless: cancellation)
         case .count:
             let count: CountRequest = try await meaning(of: request)
             let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)

@@ -10,6 +10,8 @@ enum Route: Equatable, Sendable {
     case undoCorrections(numbers: String)
     case ingest
     case article(id: String)
+    /// Articles like this one.
+    case similar(id: String)
     case deleteArticle(id: String)
     case passage(id: String)
     case gazetteers
@@ -53,6 +55,9 @@ enum Route: Equatable, Sendable {
                 method)
         case ("passages", let id) where id != "":
             self = try Self.one(.passage(id: try Self.decoded(id)), of: [.get], method)
+        case ("articles", let path) where path.hasSuffix("/similar"):
+            let id = try Self.decoded(String(path.dropLast("/similar".count)))
+            self = try Self.one(.similar(id: id), of: [.get], method)
         case ("articles", let id):
             let id = try Self.decoded(id)
             self = try Self.one(

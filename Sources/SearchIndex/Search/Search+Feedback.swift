@@ -3,7 +3,7 @@ import QueryLanguage
 extension Search {
     /// Whether there is a first ranking that can give terms: one of articles, by what whole articles earn.
     func givesFeedback(_ request: ScanRequest) -> Bool {
-        query.feedback && query.sort == .relevance && request.scoresArticles
+        query.feedback && query.likeness == nil && query.sort == .relevance && request.scoresArticles
             && request.scored.contains { $0.articles != nil }
     }
 

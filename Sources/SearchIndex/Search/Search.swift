@@ -70,7 +70,8 @@ struct Search {
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
         let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
-        let hits = try readHits(found.ranked, plan: matched.plan)
+        var hits = try readHits(found.ranked, plan: matched.plan)
+        if query.explains { try explain(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
         // Last, for the rest is as it is when there is no time for it.
         var suggestion: String?
@@ -86,7 +87,7 @@ struct Search {
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
-            relaxed: isRelaxed, hits: hits, facets: counted.facets, suggestion: suggestion,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets, terms: matched.terms, suggestion: suggestion,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
@@ -99,13 +100,14 @@ struct Search {
         [
             query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
             "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
-            query.ranking.rawValue, "\(query.feedback)",
+            query.ranking.rawValue, "\(query.feedback)", "\(String(describing: query.likeness))",
         ]
     }
 
     /// The query as it stands, compiled with its filters: plain words must all match unless `any` was asked for.
     /// - Parameter counted: fields whose facets are asked for.
     func strictMatch(counted: Set<String>) throws(SearchIndexError) -> MatchedQuery {
+        if let likeness = query.likeness { return try match(likeness, counted: counted) }
         let selection = try Selection(query: query, builder: builder, compiler: compiler)
         let relaxed = query.matching == .any ? sought.relaxed : nil
         let plan = if let relaxed { try builder.relaxedPlan(relaxed) } else { try builder.plan(sought) }
@@ -129,7 +131,7 @@ struct Search {
 
     /// The same filters, with any of the query's plain words instead of all; nil where that makes no difference.
     private func loosened(_ strict: MatchedQuery, counted: Set<String>) throws(SearchIndexError) -> MatchedQuery? {
-        guard query.matching == .auto, let relaxed = sought.relaxed else { return nil }
+        guard query.matching == .auto, query.likeness == nil, let relaxed = sought.relaxed else { return nil }
         var loose = strict
         loose.plan = try builder.relaxedPlan(relaxed)
         loose.compiled = try compiler.compile(loose.plan, within: strict.selection.candidates(counted: counted))

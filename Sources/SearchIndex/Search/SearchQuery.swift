@@ -5,6 +5,8 @@ package struct SearchQuery: Sendable {
     /// The query as it was typed; only echoed and fingerprinted.
     package var text = ""
     package var query: Query = .all
+    /// What is sought is like this, whatever the query says.
+    package var likeness: Likeness?
     /// Filters: any of a field's, all of the fields'.
     package var filters: [FieldFilter] = []
     /// Filters that a passage must pass one and all, of one field too.
