@@ -10,7 +10,7 @@ struct Feedback {
     /// How many terms of them are taken.
     static let terms = 20
     /// What the best of the terms counts beside a word of the query.
-    static let share = 0.3
+    static let share = 0.35
     /// How fast an article's say falls with its score: where one article stands out, it alone is heard.
     static let sharpness = 32.0
 
