@@ -49,12 +49,13 @@ let package = Package(
         module("TextAnalysis"),
         module("Corpus", ["TextAnalysis"]),
         module("Entities", ["TextAnalysis"]),
+        module("Stories", ["TextAnalysis"]),
         module("QueryLanguage"),
         module(
             "SearchIndex",
-            ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", logging]),
+            ["XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", logging]),
         module(
-            "Evaluation", ["SearchIndex", "QueryLanguage", "Corpus", "Entities", "TextAnalysis", logging]),
+            "Evaluation", ["SearchIndex", "QueryLanguage", "Corpus", "Entities", "Stories", "TextAnalysis", logging]),
 
         // The protocol and its two ends.
         module("DatelineAPI"),
@@ -96,11 +97,15 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis", "TestSupport"]),
         tests("CorpusTests", ["Corpus", "TextAnalysis", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "TextAnalysis", "TestSupport"]),
+        tests("StoriesTests", ["Stories", "Corpus", "TextAnalysis", "TestSupport"]),
         tests("EvaluationTests", ["Evaluation", "Entities", "QueryLanguage", "TestSupport", "dateline-eval"]),
         tests("QueryLanguageTests", ["QueryLanguage", "TestSupport"]),
         tests(
             "SearchIndexTests",
-            ["SearchIndex", "XapianKit", "Corpus", "Entities", "TextAnalysis", "QueryLanguage", "TestSupport"]),
+            [
+                "SearchIndex", "XapianKit", "Corpus", "Entities", "Stories", "TextAnalysis", "QueryLanguage",
+                "TestSupport",
+            ]),
         tests("DatelineAPITests", ["DatelineAPI", "TestSupport"]),
         tests(
             "DatelineServerTests",

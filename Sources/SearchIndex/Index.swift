@@ -173,6 +173,18 @@ package final class Index: Sendable {
         }
     }
 
+    /// Lists the stories that have several articles, a page at a time.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func stories(_ query: StoryQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> StoryPage
+    {
+        var all = SearchQuery()
+        all.timeLimit = query.timeLimit
+        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.stories(query)
+        }
+    }
+
     /// An article with its text and passages, or nil.
     package func article(id: String) async throws(SearchIndexError) -> (ArticleView, [PassageView], IndexStamp)? {
         try await read { reader, snapshot, _ throws(SearchIndexError) in

@@ -12,7 +12,9 @@ struct DatelineEval: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline-eval",
         abstract: "Measures Dateline on labelled files, and trains the tagger of names.",
-        subcommands: [EntitiesCommand.self, RankingCommand.self, TrainCommand.self])
+        subcommands: [
+            EntitiesCommand.self, RankingCommand.self, DuplicatesCommand.self, TrainCommand.self,
+        ])
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -163,5 +165,26 @@ struct TrainCommand: ParsableCommand {
         let bytes = try training.model(casing: training.casing())
         try Data(bytes).write(to: URL(filePath: output ?? tables.tables + "/tagger.model"), options: .atomic)
         print("\(training.articles.count) articles, \(bytes.count) bytes")
+    }
+}
+
+/// Measures how copies are found.
+struct DuplicatesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "duplicates", abstract: "Measures how copies of articles are found.",
+        discussion: """
+            ARTICLES has an article a line: its id, a space, its text. PAIRS has two ids a line: articles that are copies of \
+            one another. A pair counts as found when both are in one story.
+            """)
+
+    @Argument(help: ArgumentHelp("The articles.", valueName: "articles")) var articles: String
+    @Argument(help: ArgumentHelp("The pairs.", valueName: "pairs")) var pairs: String
+    @Option(help: "text or json.") var format = DatelineEval.Format.text
+    @Flag(help: "Also print what is wrong: found or missed, and two ids, with tabs between.") var errors = false
+
+    func run() throws {
+        let report = DuplicateReport(try DuplicateSet(articles: articles, pairs: pairs))
+        if errors, !report.errors.isEmpty { print(report.errors) }
+        print(format == .json ? report.json : report.text)
     }
 }

@@ -31,4 +31,13 @@ struct CalendarDayTests {
         let days = try ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01"].map { try #require(CalendarDay($0)) }
         #expect(days.shuffled().sorted() == days)
     }
+
+    @Test func daysAreCounted() throws {
+        func number(_ day: String) throws -> Int { try #require(CalendarDay(day)).number }
+        #expect(try number("0001-01-01") == 1)
+        #expect(try number("1970-01-01") == 719_163)
+        #expect(try number("2024-03-01") - number("2024-02-28") == 2)
+        #expect(try number("2023-03-01") - number("2023-02-28") == 1)
+        #expect(try number("2025-01-01") - number("2024-12-31") == 1)
+    }
 }

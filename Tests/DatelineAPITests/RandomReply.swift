@@ -168,6 +168,16 @@ struct RandomReply {
                     type: $0.text(), text: $0.text(), articles: $0.maybe { $0.integer() }, passages: $0.integer())
             }, exact: flag())
     }
+
+    mutating func stories() -> StoriesReply {
+        StoriesReply(
+            index: stamp(), tookMs: number(),
+            stories: some { random in
+                StorySummary(
+                    article: random.summary(), articles: random.integer(), first: random.maybe { $0.text() },
+                    last: random.maybe { $0.text() }, sources: random.some { $0.text() })
+            }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
+    }
     mutating func corrections() -> CorrectionsReply {
         CorrectionsReply(
             index: stamp(), tookMs: number(),

@@ -7,7 +7,7 @@ import Testing
         #expect(
             SearchText.hits([Samples.hit, Samples.bareHit], style: TextStyle(width: 30)) == """
                 Talks in Baku
-                  2025-08-02  Wire  a/1#3  +2 more passages  +1 more article
+                  2025-08-02  Wire  a/1#3  +2 more passages  also in 1 other
                     The Abraham accords were
                     signed.
                     Accords of peace.

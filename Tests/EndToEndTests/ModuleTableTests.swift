@@ -12,9 +12,10 @@ import Testing
         "TextAnalysis": [],
         "Corpus": pure,
         "Entities": pure.union(["Glibc"]),
+        "Stories": ["TextAnalysis"],
         "QueryLanguage": [],
         "SearchIndex": system.union([
-            "XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "QueryLanguage", "Logging",
+            "XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", "Logging",
         ]),
         "DatelineAPI": system.union(["FoundationEssentials"]),
         "DatelineServer": system.union([
@@ -23,8 +24,8 @@ import Testing
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         "Evaluation": [
-            "SearchIndex", "QueryLanguage", "Corpus", "Entities", "TextAnalysis", "FoundationEssentials", "Glibc",
-            "Logging",
+            "SearchIndex", "QueryLanguage", "Corpus", "Entities", "Stories", "TextAnalysis",
+            "FoundationEssentials", "Glibc", "Logging",
         ],
         "dateline-eval": [
             "Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", "FoundationEssentials",

@@ -66,6 +66,23 @@ import Testing
         }
     }
 
+    /// A hit for each labelled story, and no two for one.
+    @Test func copiesAreFoldedIntoStories() async throws {
+        try await Installation.withSeeds { installation in
+            let labelled = Dictionary(uniqueKeysWithValues: try rows("stories.tsv").map { ($0[1], $0[0]) })
+            let found = try await installation.dateline(
+                "search", "--by", "story", "--all", "--format", "tsv", "--fields", "article")
+            let stories = found.output.split(separator: "\n").compactMap { labelled[String($0)] }
+            #expect(stories.count == Set(labelled.values).count && Set(stories) == Set(labelled.values))
+            #expect(try await installation.dateline("count", "--by", "story").output == "\(stories.count)\n")
+            let largest = try await installation.dateline("stories", "-n", "1")
+            #expect(largest.output.hasPrefix("3\t2025-08-02\t2025-08-03\t"))
+            #expect(
+                try await installation.dateline("stories", "--format", "ids").output.split(separator: "\n").count == 7)
+            #expect(try await installation.dateline("stories", "--since", "2030").status == 1)
+        }
+    }
+
     @Test func indexingAgainChangesNothing() async throws {
         try await Installation.withSeeds { installation in
             let before = try await installation.dateline("search", "--all", "--format", "ids").output

@@ -37,6 +37,12 @@ struct SharedSeedTests {
             #expect(try await count(installation, ["--where", "person=Steve Witkoff"], by: "article") == 2)
             #expect(try await count(installation, ["abraham", "accords"], by: "article") == 2)
 
+            #expect(try await count(installation, [], by: "story") == 1)
+            let story = try await installation.dateline("search", "--by", "story", "abraham", "accords")
+            #expect(story.output.contains("  also in 1 other\n"))
+            let stories = try await installation.dateline("stories")
+            #expect(stories.output.hasPrefix("2\t2025-08-02\t2025-08-02\t"))
+
             let since = try await installation.dateline(
                 "search", "--since", "2025-08-01", "--format", "tsv", "--fields", "article")
             #expect(since.output == names[1] + "\n")

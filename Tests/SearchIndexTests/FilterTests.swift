@@ -65,7 +65,7 @@ import Testing
             let query = try SearchQuery(
                 "*", allOf: ["organization=Port Union"], facets: ["organization", "place"])
             let result = try await test.index.search(query)
-            #expect(result.totals == Totals(passages: 2, articles: 2))
+            #expect(result.totals == Totals(passages: 2, articles: 2, stories: 2))
             #expect(
                 result.facets[0].values == [FacetCount(value: "Port Union", articles: 2, passages: 2, selected: true)])
             #expect(result.facets[1].values.map(\.value) == ["Santiago", "Valparaiso"])

@@ -6,7 +6,7 @@ import XapianKit
 
 /// All that an index holds, as text to compare: without the numbers that may differ between two ways of writing the same.
 struct IndexContents {
-    /// Each article's record, its ordinal left out, and its passages with their rows in the columns.
+    /// Each article's record, its ordinal and story left out, and its passages with their rows in the columns.
     var articles: [String: [String]] = [:]
     /// Each term's docids, wdfs and positions.
     var terms: [String: String] = [:]
@@ -39,10 +39,13 @@ struct IndexContents {
         for key in try reader.metadataKeys(prefix: Array("A".utf8)) {
             var record = try ArticleRecord(decoding: try reader.metadata(key))
             let ordinal = record.ordinal
-            record.ordinal = 0
+            let story = record.story
+            (record.ordinal, record.story) = (0, 0)
             var lines = ["\(record)"]
             for docid in record.docids {
                 let slot = ByteWriterInteger(try database.value(docid: docid, slot: Slot.article))
+                let storySlot = try database.value(docid: docid, slot: Slot.story)
+                let storedStory = storySlot.isEmpty ? ordinal : ByteWriterInteger(storySlot).value
                 // By their keys: of two spellings of a name the one that was met first is kept, and threads read at once.
                 let rows = columns.facets.indices.map { facet in
                     columns.facets[facet].ids(of: docid).map { NameKey.key(values[facet][$0]) }.sorted()
@@ -53,7 +56,8 @@ struct IndexContents {
                 }
                 lines.append(
                     "\(try reader.passage(docid)) \(columns.length[Int(docid)]) \(columns.date[Int(docid)]) \(rows)"
-                        + " \(rows == stored) \(columns.article[Int(docid)] == ordinal) \(slot.value == ordinal)")
+                        + " \(rows == stored) \(columns.article[Int(docid)] == ordinal) \(slot.value == ordinal)"
+                        + " \(columns.story[Int(docid)] == story) \(storedStory == story)")
             }
             articles[record.id] = lines
         }

@@ -87,7 +87,7 @@ import Testing
                 #"{"id":"none","text":"The smelter bought copper in Calama."}"#,
             ]
             try await test.ingest((related + weak + others).joined(separator: "\n"))
-            var query = try SearchQuery("flood", by: .article)
+            var query = try SearchQuery("flood", by: .article, match: .any)
             let with = try await test.index.search(query)
             query.feedback = false
             let without = try await test.index.search(query)

@@ -56,7 +56,7 @@ import Testing
             row[1] = ids
             columns.append(
                 docid: docid, PassageRow(length: 1, articleLength: 1, values: row), article: articles[Int(docid)],
-                date: 0)
+                story: 0, date: 0)
         }
         let counter = FacetCounter(facet: 1, capacity: Int(valueCount))
         for share in [1.0, 0.3, 0.01] {

@@ -104,7 +104,7 @@ import Testing
             var random = SplitMix(seed: 23)
             // One facet field stands for all of them.
             let names = whole.columns.keys.filter { !$0.contains(".") || $0.hasPrefix("person.") }.sorted()
-            #expect(names.count == 9)
+            #expect(names.count == 10)
             for name in names {
                 let count = try #require(whole.columns[name]).count
                 try await TestSupport.withTemporaryFolder { folder in

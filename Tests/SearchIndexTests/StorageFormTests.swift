@@ -13,12 +13,9 @@ import TextAnalysis
         article.date = CalendarDay("2025-08-02")
         article.authors = ["A", "B"]
         let record = ArticleRecord(
-            article: article, stemming: .french, contentHash: "h", ordinal: 7, firstDocid: 9, passages: [0..<5, 5..<9])
+            article: article, stemming: .french, contentHash: "h", ordinal: 7, story: 3, firstDocid: 9,
+            passages: [0..<5, 5..<9])
         #expect(try ArticleRecord(decoding: record.encoded) == record)
-        // As it was written before there were other languages than English.
-        var older = record
-        older.stemming = .english
-        #expect(try ArticleRecord(decoding: [1] + record.encoded.dropFirst().dropLast(3)) == older)
         #expect(record.docids == 9..<11)
         let passage = PassageRecord(
             articleID: "a/1", number: 2, start: 5, text: "Two.",

@@ -10,13 +10,18 @@ package struct FacetValue: Codable, JSONWritable, Equatable, Sendable {
     package var selected: Bool
     /// The value's share of the matching articles over its share of all articles; nil unless `score=lift` was asked for.
     package var lift: Double?
+    /// Matching stories that have it; nil unless `by=story` was asked for.
+    package var stories: Int?
 
-    package init(value: String, articles: Int, passages: Int, selected: Bool = false, lift: Double? = nil) {
+    package init(
+        value: String, articles: Int, passages: Int, selected: Bool = false, lift: Double? = nil, stories: Int? = nil
+    ) {
         self.value = value
         self.articles = articles
         self.passages = passages
         self.selected = selected
         self.lift = lift
+        self.stories = stories
     }
 
     package func write(to json: inout JSONWriter) {
@@ -25,6 +30,7 @@ package struct FacetValue: Codable, JSONWritable, Equatable, Sendable {
             $0.field("lift", ifPresent: lift)
             $0.field("passages", passages)
             $0.field("selected", selected)
+            $0.field("stories", ifPresent: stories)
             $0.field("value", value)
         }
     }

@@ -4,7 +4,7 @@ package struct Totals: Codable, JSONWritable, Equatable, Sendable {
     package var passages: Int
     /// Articles with at least one of them.
     package var articles: Int
-    /// Nil when stories were not counted.
+    /// Different stories of these articles; nil when there was no time to count them.
     package var stories: Int?
 
     package init(passages: Int, articles: Int, stories: Int? = nil) {

@@ -23,7 +23,7 @@ package enum SearchText {
                 details.append("+\(folded.passages) more \(folded.passages == 1 ? "passage" : "passages")")
             }
             if folded.articles > 0 {
-                details.append("+\(folded.articles) more \(folded.articles == 1 ? "article" : "articles")")
+                details.append("also in \(folded.articles) \(folded.articles == 1 ? "other" : "others")")
             }
         }
         return details.joined(separator: "  ")

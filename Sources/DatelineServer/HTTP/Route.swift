@@ -5,6 +5,7 @@ import HTTPTypes
 enum Route: Equatable, Sendable {
     case search, count, suggest
     case facet(field: String)
+    case stories
     case entities, corrections, correct
     /// `last`, a number, or two with `-` between.
     case undoCorrections(numbers: String)
@@ -36,6 +37,7 @@ enum Route: Equatable, Sendable {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
         case ("suggest", ""): self = try Self.one(.suggest, of: [.get], method)
+        case ("stories", ""): self = try Self.one(.stories, of: [.get], method)
         case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
         case ("entities", "corrections"):
             self = try Self.one(method == .post ? .correct : .corrections, of: [.get, .post], method)

@@ -8,7 +8,9 @@ extension DatelineAPI.IndexStamp {
 }
 
 extension DatelineAPI.Totals {
-    init(_ totals: SearchIndex.Totals) { self.init(passages: totals.passages, articles: totals.articles) }
+    init(_ totals: SearchIndex.Totals) {
+        self.init(passages: totals.passages, articles: totals.articles, stories: totals.stories)
+    }
 }
 
 extension SearchReply {
@@ -87,7 +89,7 @@ extension FacetValue {
     init(_ count: FacetCount) {
         self.init(
             value: count.value, articles: count.articles, passages: count.passages, selected: count.selected,
-            lift: count.lift)
+            lift: count.lift, stories: count.stories)
     }
 }
 
@@ -97,6 +99,18 @@ extension FacetPageReply {
             index: .init(page.stamp), tookMs: tookMs, field: page.facet.field,
             values: page.facet.values.map(FacetValue.init), distinct: page.facet.distinct,
             truncated: page.facet.truncated, exact: page.isExact, next: page.next)
+    }
+}
+
+extension StoriesReply {
+    init(_ page: StoryPage, tookMs: Double) {
+        self.init(
+            index: .init(page.stamp), tookMs: tookMs,
+            stories: page.items.map { story in
+                StorySummary(
+                    article: ArticleSummary(story.first), articles: story.articles, first: story.firstDate,
+                    last: story.lastDate, sources: story.sources)
+            }, distinct: page.distinct, exact: page.isExact, next: page.next)
     }
 }
 

@@ -52,11 +52,17 @@ extension SearchQuery {
         exclusions = try Option.filters(request.without, "without", limits)
         dates = try Option.dates(since: request.since, until: request.until)
         grouping = try Option.read(request.by, "by", default: .article)
-        if grouping == .story {
-            throw APIError(
-                .badRequest, code: "unsupported", "this index does not group by story", hint: "use by=article")
-        }
         matching = try Option.read(request.match, "match", default: .auto)
+    }
+}
+
+extension StoryQuery {
+    init(_ request: StoriesRequest, limits: ServerLimits) throws {
+        self.init()
+        timeLimit = limits.searchTime
+        dates = try Option.dates(since: request.since, until: request.until)
+        limit = try Option.limit(request.limit, default: limit, limits)
+        after = request.after
     }
 }
 

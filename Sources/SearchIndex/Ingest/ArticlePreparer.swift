@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import Stories
 import TextAnalysis
 
 /// Analyses articles: passages, tokens, stems, entities. Pure but for its cache and the user's own recognizer; lives on
@@ -59,7 +60,10 @@ final class ArticlePreparer {
             article: article, stemming: language,
             contentHash: failure == nil ? contentHash : contentHash + " incomplete",
             passages: passages,
-            title: titleTerms, newWords: analyzer.takeNewWords(), warning: failure, length: length)
+            title: titleTerms,
+            signature: SignatureBuilder.signature(
+                of: text.span, tokens: tokens, title: article.title, day: article.date?.number),
+            newWords: analyzer.takeNewWords(), warning: failure, length: length)
     }
 
     private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>, _ language: Language)

@@ -21,8 +21,8 @@ final class DocumentBuilder {
         self.numbers = numbers
     }
 
-    func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32) throws(SearchIndexError)
-        -> Built
+    func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32, story: UInt32)
+        throws(SearchIndexError) -> Built
     {
         try SearchIndexError.translating { () throws(XapianError) in
             try document.clear()
@@ -35,6 +35,11 @@ final class DocumentBuilder {
             var ordinalValue = ByteWriter()
             ordinalValue.write(UInt64(ordinal))
             try document.setValue(ordinalValue.bytes, slot: Slot.article)
+            if story != ordinal {
+                var storyValue = ByteWriter()
+                storyValue.write(UInt64(story))
+                try document.setValue(storyValue.bytes, slot: Slot.story)
+            }
             var length = ByteWriter()
             length.write(UInt64(article.length))
             try document.setValue(length.bytes, slot: Slot.articleLength)

@@ -8,6 +8,9 @@ struct Draft {
     private var firstAdded: UInt32?
     private var lastAdded: UInt32 = 0
     var articleCount: Int
+    /// The story of each article that came, and of each that went.
+    var joined: [UInt32] = []
+    var left: [UInt32] = []
     var languages: LanguageSet
 
     init(_ base: Snapshot) {
@@ -20,8 +23,8 @@ struct Draft {
     /// Whether nothing has changed.
     var isEmpty: Bool { firstAdded == nil && removed.isEmpty }
 
-    mutating func add(docid: UInt32, _ row: PassageRow, ordinal: UInt32, date: UInt32) {
-        columns.append(docid: docid, row, article: ordinal, date: date)
+    mutating func add(docid: UInt32, _ row: PassageRow, ordinal: UInt32, story: UInt32, date: UInt32) {
+        columns.append(docid: docid, row, article: ordinal, story: story, date: date)
         firstAdded = firstAdded ?? docid
         lastAdded = docid
     }

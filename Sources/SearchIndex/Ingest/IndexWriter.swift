@@ -96,6 +96,10 @@ actor IndexWriter {
         return (changed, publisher.unknown(changed))
     }
 
+    /// Has the stories of the index at hand for a load, whose articles are numbered before they come here.
+    /// - Throws: `storage`, `corrupt`, `unavailable`.
+    func readStories() throws(SearchIndexError) { try opened().0.readStories() }
+
     /// Commits what waits and closes the database; later writes fail.
     func close() {
         flush()
@@ -126,6 +130,7 @@ actor IndexWriter {
             } else {
                 let merge = Merge(session: session, load: load, resolution: resolution, folder: folder)
                 try exchange(session, try merge.run(), publisher)
+                session.numbering.stories.leave(resolution.left)
                 outcome.outcomes = resolution.outcomes
             }
         } catch {

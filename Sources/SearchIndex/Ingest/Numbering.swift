@@ -1,5 +1,6 @@
-/// The numbers that whoever writes passages shares: of the facets' values, and of the articles.
+/// The numbers that whoever writes passages shares: of the facets' values, of the articles and of their stories.
 struct Numbering: Sendable {
     let values: ValueNumbers
     let ordinals: ArticleOrdinals
+    let stories = StoryNumbers()
 }

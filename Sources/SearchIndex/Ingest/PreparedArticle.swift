@@ -1,4 +1,5 @@
 import Corpus
+import Stories
 import TextAnalysis
 
 /// An article, analysed and ready to be written: what the writer turns into Xapian documents.
@@ -10,6 +11,8 @@ struct PreparedArticle: Sendable {
     var passages: [PreparedPassage]
     /// The headline's words, which stand on each passage.
     var title: [TermOccurrence]
+    /// What its copies are told by; nil when it is too short.
+    var signature: StorySignature?
     /// Words that the preparer met for the first time, folded, with their terms.
     var newWords: [(word: [UInt8], term: [UInt8])]
     /// Why it lacks the mentions of the user's own recognizer.
@@ -19,9 +22,10 @@ struct PreparedArticle: Sendable {
     var length: UInt32
 
     /// What is stored of the article once.
-    func record(ordinal: UInt32, firstDocid: UInt32) -> ArticleRecord {
+    func record(ordinal: UInt32, story: UInt32, firstDocid: UInt32) -> ArticleRecord {
         ArticleRecord(
-            article: article, stemming: stemming, contentHash: contentHash, ordinal: ordinal, firstDocid: firstDocid,
+            article: article, stemming: stemming, contentHash: contentHash, ordinal: ordinal, story: story,
+            firstDocid: firstDocid,
             passages: passages.map { $0.record.start..<$0.record.start + $0.record.text.utf8.count })
     }
 }

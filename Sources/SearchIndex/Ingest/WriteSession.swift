@@ -6,7 +6,7 @@ import XapianKit
 /// Not Sendable: it belongs to the writer's thread. Everything here blocks.
 final class WriteSession {
     private let database: WritableDatabase
-    private let reader: IndexReader
+    let reader: IndexReader
     private let columns: ColumnFolder
     private let builder: DocumentBuilder
     /// The database's folder.
@@ -63,6 +63,7 @@ final class WriteSession {
 
     /// Makes all of `changes` in one transaction and moves the snapshot on. Throws when none was made.
     func commit(_ changes: [Change]) throws(SearchIndexError) -> [ChangeOutcome] {
+        try readStories()
         try beginTransaction()
         var draft = Draft(snapshot)
         var outcomes: [ChangeOutcome] = []
@@ -83,8 +84,10 @@ final class WriteSession {
     /// Commits the open transaction, and moves the snapshot on by `draft`.
     func commit(_ draft: Draft) throws(SearchIndexError) {
         let values = draft.isEmpty ? snapshot.values : try storeTables(set)
+        for (key, record) in try storyRecords(joined: draft.joined, left: draft.left) { try set(record, key) }
         if draft.languages != snapshot.languages { try set(draft.languages.encoded, Schema.languagesKey) }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
+        numbering.stories.leave(draft.left)
         if draft.isEmpty { return }
         var next = draft.snapshot(values: values, try reader.statistics())
         for word in newWords { next.words.append(word) }
@@ -103,14 +106,16 @@ final class WriteSession {
         _ = try remove(id: article.article.id, &draft)
 
         let ordinal = numbering.ordinals.take()
+        let story = numbering.stories.story(of: article, ordinal: ordinal)
         var firstDocid: UInt32?
         for passage in article.passages {
-            let built = try builder.build(passage, of: article, ordinal: ordinal)
+            let built = try builder.build(passage, of: article, ordinal: ordinal, story: story)
             let docid = try SearchIndexError.translating { () throws(XapianError) in try database.add(built.document) }
             firstDocid = firstDocid ?? docid
-            draft.add(docid: docid, built.row, ordinal: ordinal, date: article.article.date?.yyyymmdd ?? 0)
+            draft.add(
+                docid: docid, built.row, ordinal: ordinal, story: story, date: article.article.date?.yyyymmdd ?? 0)
         }
-        try put(article.record(ordinal: ordinal, firstDocid: firstDocid ?? 0), &draft)
+        try put(article.record(ordinal: ordinal, story: story, firstDocid: firstDocid ?? 0), &draft)
         for (word, term) in article.newWords { try setWord(key: Schema.wordKey(word), term) }
         return known == nil ? .added(passages: article.passages.count) : .replaced(passages: article.passages.count)
     }
@@ -118,6 +123,7 @@ final class WriteSession {
     /// Stores an article's record.
     func put(_ record: ArticleRecord, _ draft: inout Draft) throws(SearchIndexError) {
         draft.articleCount += 1
+        draft.joined.append(record.story)
         if !record.passages.isEmpty { draft.languages.insert(record.stemming) }
         try set(record.encoded, Schema.articleKey(id: record.id))
     }
@@ -146,6 +152,7 @@ final class WriteSession {
             draft.remove(docid: docid)
         }
         draft.articleCount -= 1
+        draft.left.append(record.story)
         try set([], Schema.articleKey(id: id))
         return record
     }

@@ -96,7 +96,10 @@ package struct Load {
 
     /// Turns from holding articles in memory to writing segments.
     private mutating func becomeLong() async {
-        do throws(SearchIndexError) { folder = try index.newLoadFolder() } catch { return await fail(with: error) }
+        do throws(SearchIndexError) {
+            try await index.writer.readStories()
+            folder = try index.newLoadFolder()
+        } catch { return await fail(with: error) }
         // What is being prepared came after what is held.
         await settleAll()
         let waiting = held

@@ -80,7 +80,8 @@ struct Merge {
             for docid in record.docids {
                 while rows?.isAtEnd == true { rows = batches.next()?.reader }
                 guard let row = try rows?.next() else { throw .corrupt("a load has fewer rows than passages") }
-                draft.add(docid: docid, row, ordinal: record.ordinal, date: record.date?.yyyymmdd ?? 0)
+                draft.add(
+                    docid: docid, row, ordinal: record.ordinal, story: record.story, date: record.date?.yyyymmdd ?? 0)
             }
         }
     }
@@ -109,10 +110,13 @@ struct Merge {
         }
         // In the order of the keys, so that each block of the table is written once.
         let staying = resolution.stays.indices.filter { resolution.stays[$0] }
+        var joined: [UInt32] = []
         for index in staying.sorted(by: { load.articles[$0].id < load.articles[$1].id }) {
             let record = try load.articles[index].record(firstOfLoad: first)
             try set(record.encoded, Schema.articleKey(id: record.id))
+            joined.append(record.story)
         }
+        for (key, record) in try session.storyRecords(joined: joined, left: resolution.left) { try set(record, key) }
         let values = try session.storeTables(set)
         try set(languages.encoded, Schema.languagesKey)
         var base = ByteWriter()

@@ -23,8 +23,9 @@ final class SegmentWriter {
     func add(_ article: PreparedArticle, name: String?) throws(SearchIndexError) {
         var (database, segment) = try current()
         let ordinal = numbering.ordinals.take()
+        let story = numbering.stories.story(of: article, ordinal: ordinal)
         for passage in article.passages {
-            let built = try builder.build(passage, of: article, ordinal: ordinal)
+            let built = try builder.build(passage, of: article, ordinal: ordinal, story: story)
             try SearchIndexError.translating { () throws(XapianError) in _ = try database.add(built.document) }
             batch.rows.append(built.row)
         }
@@ -36,7 +37,7 @@ final class SegmentWriter {
         batch.articles.append(
             LoadedArticle(
                 name: name, id: article.article.id, position: batch.passages, passages: article.passages.count,
-                record: article.record(ordinal: ordinal, firstDocid: 0).encoded))
+                record: article.record(ordinal: ordinal, story: story, firstDocid: 0).encoded))
         if let warning = article.warning {
             batch.warnings.append(IngestFailure(warning, id: article.article.id, name: name))
         }

@@ -20,6 +20,8 @@ extension WriteSession {
                 if resolution.stays[next] {
                     try add(load.articles[next], from: &source, &draft)
                     passages += load.articles[next].passages
+                } else {
+                    draft.left.append(try ArticleRecord(decoding: load.articles[next].record).story)
                 }
                 next += 1
             }
@@ -40,7 +42,8 @@ extension WriteSession {
             let row = try source.move(to: position)
             let docid = try addCopy(from: source)
             firstDocid = firstDocid ?? docid
-            draft.add(docid: docid, row, ordinal: record.ordinal, date: record.date?.yyyymmdd ?? 0)
+            draft.add(
+                docid: docid, row, ordinal: record.ordinal, story: record.story, date: record.date?.yyyymmdd ?? 0)
         }
         record.firstDocid = firstDocid ?? 0
         try put(record, &draft)

@@ -8,6 +8,8 @@ struct ArticleRecord: Equatable, Sendable {
     var id: String
     /// The article's number: ascending with the docids, never used twice.
     var ordinal: UInt32
+    /// The number of its story: the ordinal of the article that founded that.
+    var story: UInt32
     /// The docid of the first passage; the others follow without gap.
     var firstDocid: UInt32
     /// The passages' byte ranges in the text.
@@ -34,6 +36,7 @@ struct ArticleRecord: Equatable, Sendable {
         writer.write(Self.version)
         writer.write(id)
         writer.write(UInt64(ordinal))
+        writer.write(UInt64(story))
         writer.write(UInt64(firstDocid))
         writer.write(passages.count)
         // Passages cover the text without a gap, so their lengths say everything.
@@ -49,12 +52,12 @@ struct ArticleRecord: Equatable, Sendable {
 
     init(decoding bytes: [UInt8]) throws(SearchIndexError) {
         var reader = ByteReader(bytes)
-        let version = try reader.readInteger()
-        guard (1...Self.version).contains(version) else {
+        guard try reader.readInteger() == Self.version else {
             throw .corrupt("an article's record has an unknown version")
         }
         id = try reader.readString()
         ordinal = UInt32(truncatingIfNeeded: try reader.readCount())
+        story = UInt32(truncatingIfNeeded: try reader.readCount())
         firstDocid = UInt32(truncatingIfNeeded: try reader.readCount())
         passages = []
         var start = 0
@@ -73,8 +76,7 @@ struct ArticleRecord: Equatable, Sendable {
         language = try reader.readOptionalString()
         authors = try reader.readStrings()
         tags = try reader.readStrings()
-        // Before version 2 all words were stemmed as English ones.
-        let code = version == 1 ? Language.english.code : try reader.readString()
+        let code = try reader.readString()
         guard let known = Language(rawValue: code) else {
             throw .corrupt("an article's record has an unknown language, \(code)")
         }
@@ -82,11 +84,12 @@ struct ArticleRecord: Equatable, Sendable {
     }
 
     init(
-        article: Article, stemming: Language, contentHash: String, ordinal: UInt32, firstDocid: UInt32,
+        article: Article, stemming: Language, contentHash: String, ordinal: UInt32, story: UInt32, firstDocid: UInt32,
         passages: [Range<Int>]
     ) {
         id = article.id
         self.ordinal = ordinal
+        self.story = story
         self.firstDocid = firstDocid
         self.passages = passages
         self.contentHash = contentHash

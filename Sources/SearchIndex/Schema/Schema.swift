@@ -24,6 +24,20 @@ package enum Schema {
     /// Metadata: for each word of the index, folded but not stemmed, with the mark of its language, its term.
     static let wordPrefix = "W"
 
+    /// Metadata: for each story with an article, the signature of the article that founded it.
+    static let storyPrefix = Array("S".utf8)
+
+    /// The metadata key of a story's record: big-endian, so that keys list in the order of numbers.
+    static func storyKey(_ number: UInt32) -> [UInt8] {
+        storyPrefix + withUnsafeBytes(of: number.bigEndian) { Array($0) }
+    }
+
+    /// The story's number in such a key.
+    static func story(ofKey key: [UInt8]) -> UInt32? {
+        guard key.count == storyPrefix.count + 4 else { return nil }
+        return key.dropFirst(storyPrefix.count).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
     /// The metadata key of a word, or of all words with a prefix.
     static func wordKey(_ folded: [UInt8]) -> [UInt8] { Term.bytes(prefix: wordPrefix, folded) }
 

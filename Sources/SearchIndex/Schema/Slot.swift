@@ -4,7 +4,7 @@ enum Slot {
     static let date: UInt32 = 0
     /// The article's ordinal (`ByteWriter` integer).
     static let article: UInt32 = 1
-    /// Kept for the story's number.
+    /// The story's number (`ByteWriter` integer), unless it is the article's ordinal.
     static let story: UInt32 = 2
     /// Terms of the passage's article (`ByteWriter` integer).
     static let articleLength: UInt32 = 3

@@ -80,13 +80,13 @@ struct FacetTally {
 
     /// Highest first. By counts it is a number in which the passages never outweigh an article.
     private func score(_ count: ValueCount) -> Double {
-        significance?.score(count) ?? Double(count.articles) * 0x1p32 + Double(count.passages)
+        significance?.score(count) ?? Double(count.stories ?? count.articles) * 0x1p32 + Double(count.passages)
     }
 
     private func named(_ count: ValueCount) -> FacetCount {
         let name = facet.field.facet.map { snapshot.values[$0][count.id] } ?? facet.request.unit.text(of: count.id)
         return FacetCount(
-            value: name, articles: count.articles, passages: count.passages,
+            value: name, articles: count.articles, passages: count.passages, stories: count.stories,
             selected: selected.contains(name, of: facet.field), lift: significance?.lift(count))
     }
 }

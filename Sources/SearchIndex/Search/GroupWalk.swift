@@ -15,12 +15,16 @@ struct GroupWalk {
     /// The score of the whole article of the group under way; nil where passages alone are scored.
     private var articleScore: Double?
     private let keeps: Bool
+    private let shared: SharedStories?
+    /// The groups of shared stories so far.
+    private(set) var groups: [UInt32: Ranked] = [:]
 
     init(_ request: ScanRequest) {
         grouping = request.grouping
         sort = request.sort
         top = TopRanked(capacity: request.keep, after: request.after)
         keeps = request.keep > 0
+        shared = request.grouping == .story ? request.stories : nil
     }
 
     /// Takes a window's matches and clears their scores.
@@ -108,7 +112,12 @@ struct GroupWalk {
         best = nil
         if let articleScore { group.score = Ranking.score(article: articleScore, passage: group.score) }
         if sort == .relevance { group.key = group.score }
-        top.offer(group)
+        if let shared, let story = shared.story(of: group.docid) {
+            // The other articles of the story may come much later.
+            groups[story] = groups[story].map { $0.joined(group) } ?? group
+        } else {
+            top.offer(group)
+        }
     }
 
     /// Articles without a date come last, whichever end is first.

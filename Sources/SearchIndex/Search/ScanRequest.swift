@@ -28,6 +28,11 @@ struct ScanRequest: Sendable {
     /// Only groups behind this place in the order are kept.
     var after: Cursor.Position?
 
+    /// What is needed to count stories; nil when they are not asked for.
+    var stories: SharedStories?
+    /// Whether the stories of each facet's values are counted too.
+    var countsStoriesOfFacets: Bool { grouping == .story && stories != nil }
+
     /// Whether what terms earn in whole articles matters.
     var scoresArticles: Bool { keep > 0 && grouping != .passage }
 

@@ -3,6 +3,12 @@ struct ScanResult: Sendable {
     var totals = Totals()
     /// The best groups, in order.
     var ranked: [Ranked] = []
+    /// The groups of stories with more articles than one, which may come from anywhere: by the story's number in
+    /// `SharedStories`. They are not among `ranked` before `foldStories`.
+    var groups: [UInt32: Ranked] = [:]
+    /// What of shared stories matches; and for each facet what of them it was counted over, where that is not the same.
+    var marks: StoryMarks?
+    var facetMarks: [StoryMarks?] = []
     /// The counts of each facet, in no order.
     var facets: [[ValueCount]] = []
     /// False when the deadline cut the pass short: everything is then about the part that was reached.
@@ -10,7 +16,8 @@ struct ScanResult: Sendable {
 
     /// The result when nothing was reached.
     static func nothing(of request: ScanRequest) -> ScanResult {
-        ScanResult(facets: request.facets.map { _ in [] }, isComplete: false)
+        ScanResult(
+            facetMarks: request.facets.map { _ in nil }, facets: request.facets.map { _ in [] }, isComplete: false)
     }
 
     /// The results of two runs of docids that no article straddles.
@@ -19,6 +26,9 @@ struct ScanResult: Sendable {
         merged.totals = Totals(
             passages: a.totals.passages + b.totals.passages, articles: a.totals.articles + b.totals.articles)
         merged.isComplete = a.isComplete && b.isComplete
+        merged.groups = a.groups.merging(b.groups) { $0.joined($1) }
+        merged.marks = united(a.marks, b.marks)
+        merged.facetMarks = zip(a.facetMarks, b.facetMarks).map(united)
         do {
             merged.ranked = Array((try (a.ranked + b.ranked).sorted(until: deadline, by: Ranked.precedes)).prefix(keep))
             for (a, b) in zip(a.facets, b.facets) { merged.facets.append(try ValueCount.merged(a, b, until: deadline)) }
@@ -27,5 +37,24 @@ struct ScanResult: Sendable {
             merged.isComplete = false
         }
         return merged
+    }
+
+    private static func united(_ a: StoryMarks?, _ b: StoryMarks?) -> StoryMarks? {
+        guard var marks = a, let b else { return a ?? b }
+        marks.unite(b)
+        return marks
+    }
+
+    /// Counts the stories, and puts their groups in the order of all.
+    mutating func foldStories(_ request: ScanRequest, _ columns: Columns, until deadline: Deadline) {
+        guard let marks else { return }
+        let shared = columns.article.withElements { marks.counts($0) }
+        totals.stories = totals.articles - shared.articles + shared.stories
+        if groups.isEmpty { return }
+        let behind = groups.values.filter { request.after?.precedes($0) ?? true }
+        do {
+            ranked = Array(try (ranked + behind).sorted(until: deadline, by: Ranked.precedes).prefix(request.keep))
+        } catch { isComplete = false }
+        groups = [:]
     }
 }

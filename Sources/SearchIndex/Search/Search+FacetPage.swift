@@ -16,6 +16,7 @@ extension Search {
             return .stopped(stamp, facet: facet.name)
         }
         var scanned = ScanRequest(match: matched.filtered())
+        scanned.grouping = query.grouping
         scanned.facets = facets.scans(matched)
         let found = scan(scanned)
         let tallies = self.tallies(facets, scanned.facets, found, matched.selection)

@@ -3,8 +3,30 @@ extension Search {
     /// a tenth of it.
     static let broad = 1 << 16
 
-    /// Goes through all matches. Facets that are counted over nearly all passages are counted by their complement.
+    /// Goes through all matches, and counts stories where they are asked for.
     func scan(_ request: ScanRequest) -> ScanResult {
+        var request = request
+        // Without time to find out which articles share a story, stories are not counted, and nothing is exact.
+        request.stories = request.stories ?? (try? snapshot.derived.sharedStories(snapshot, until: context.deadline))
+        var result = scanArticles(request)
+        if request.stories == nil {
+            result.isComplete = false
+            return result
+        }
+        result.foldStories(request, snapshot.columns, until: context.deadline)
+        guard request.countsStoriesOfFacets else { return result }
+        let counter = StoryCounter(snapshot: snapshot, deadline: context.deadline, workspace: context.workspace)
+        for (index, facet) in request.facets.enumerated() {
+            guard let marks = result.facetMarks[index] ?? result.marks else { continue }
+            do { result.facets[index] = try counter.add(to: result.facets[index], of: facet.source, marks) } catch {
+                result.isComplete = false
+            }
+        }
+        return result
+    }
+
+    /// Facets that are counted over nearly all passages are counted by their complement.
+    private func scanArticles(_ request: ScanRequest) -> ScanResult {
         guard !request.facets.isEmpty, let complement = complement(of: request.match) else {
             return scanDirectly(request)
         }
@@ -24,7 +46,8 @@ extension Search {
             }
         }
         var result = scanDirectly(shorter)
-        let counts = result.facets
+        let (counts, marks) = (result.facets, result.facetMarks)
+        result.facetMarks = places.map { if case .direct(let index) = $0 { marks[index] } else { nil } }
         result.facets = places.map { place in
             switch place {
             case .direct(let index): return counts[index]

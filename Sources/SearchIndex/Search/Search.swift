@@ -49,27 +49,29 @@ struct Search {
         let facets = try FacetPlan(query.facets)
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
-        let givesFeedback = givesFeedback(request)
-        var found = scan(givesFeedback ? firstRanking(request) : request)
+        var takesFeedback = query.matching == .any && takesFeedback(request)
+        var found = scan(takesFeedback ? firstRanking(request) : request)
         let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
         {
             let looseRequest = self.request(loose, facets, after: start.position)
-            let more = scan(givesFeedback ? firstRanking(looseRequest) : looseRequest)
+            let looseFeedback = self.takesFeedback(looseRequest)
+            let more = scan(looseFeedback ? firstRanking(looseRequest) : looseRequest)
             // Saying "relaxed" when nothing was gained would only worry the reader.
             if more.totals.passages > found.totals.passages {
                 (matched, request, found, isRelaxed) = (loose, looseRequest, more, true)
+                takesFeedback = looseFeedback
             }
         }
-        if givesFeedback {
+        if takesFeedback {
             request = try fedBack(request, found.ranked, matched.plan)
             found = scan(request)
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
-        let groups = query.grouping == .passage ? found.totals.passages : found.totals.articles
+        let groups = found.totals.groups(query.grouping)
         var hits = try readHits(found.ranked, plan: matched.plan)
         if query.explains { try explain(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
@@ -160,14 +162,13 @@ struct Search {
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
                     highlights: try highlighter.ranges(in: stored.passage.text, stored.article.stemming),
-                    foldedPassages: ranked.passages - 1,
-                    foldedArticles: 0))
+                    foldedPassages: ranked.passages - 1, foldedArticles: ranked.articles - 1))
         }
         return hits
     }
 
     /// A passage and its article, from the cache or from the database.
-    private func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
+    func stored(_ docid: UInt32) throws(SearchIndexError) -> StoredPassage {
         if let known = context.caches.passages.value(docid, revision: snapshot.version) { return known }
         let record = try reader.passage(docid)
         guard let article = try reader.article(id: record.articleID) else {

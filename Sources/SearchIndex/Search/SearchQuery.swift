@@ -22,7 +22,8 @@ package struct SearchQuery: Sendable {
     package var sort: SortOrder = .relevance
     package var matching: Matching = .auto
     package var ranking: RankingModel = .ineb2
-    /// Whether articles that share words with the best ones move up; see `Feedback`.
+    /// Whether articles that share words with the best ones move up, where any of the query's words is enough; see
+    /// `Feedback`.
     package var feedback = true
     /// How many hits to give.
     package var limit = 10

@@ -3,6 +3,8 @@ struct ValueCount: Equatable, Sendable {
     var id: UInt32
     var articles: Int
     var passages: Int
+    /// Nil unless stories were asked for.
+    var stories: Int?
 
     /// The counts of two disjoint runs of articles, added up.
     /// - Throws: `SearchIndexError.interrupted`.

@@ -16,6 +16,10 @@ struct WindowScan<W: Weighting> {
         let scorer = request.keep > 0 && !request.scored.isEmpty ? scorer() : nil
         let articleScorer = request.scoresArticles ? ArticleScorer(request.scored, workspace) : nil
         let counters = counters(workspace)
+        var marks = request.stories.map { StoryMarks($0) }
+        var facetMarks = request.facets.map { facet in
+            request.countsStoriesOfFacets && facet.siblings != nil ? request.stories.map { StoryMarks($0) } : nil
+        }
         snapshot.columns.article.withElements { articles in
             snapshot.columns.date.withElements { dates in
                 for number in Window.numbers(of: docids) {
@@ -29,15 +33,17 @@ struct WindowScan<W: Weighting> {
                             matches, articles: articles, dates: dates, scores: workspace.scores,
                             articleScores: articleScorer)
                         articleScorer?.leave()
+                        marks?.add(matches, window: number)
                         for (facet, counter) in zip(request.facets, counters) where facet.siblings == nil {
                             counter.count(matches, snapshot.columns, articles: articles)
                         }
                     }
-                    for (facet, counter) in zip(request.facets, counters) {
-                        guard let siblings = facet.siblings,
+                    for (index, counter) in counters.enumerated() {
+                        guard let siblings = request.facets[index].siblings,
                             let matches = matches(siblings, in: number, of: docids, workspace, nil)
                         else { continue }
                         counter.count(matches, snapshot.columns, articles: articles)
+                        facetMarks[index]?.add(matches, window: number)
                     }
                 }
             }
@@ -46,6 +52,7 @@ struct WindowScan<W: Weighting> {
             result.totals = walk.totals
             result.isComplete = false
         }
+        (result.groups, result.marks, result.facetMarks) = (walk.groups, marks, facetMarks)
         result.facets = counters.map { $0.take() }
         return result
     }

@@ -6,6 +6,8 @@ struct Columns: Sendable {
     private(set) var articleLength = Column<UInt32>()
     /// The number of the passage's article.
     private(set) var article = Column<UInt32>()
+    /// The number of its article's story: the ordinal of the article that founded that.
+    private(set) var story = Column<UInt32>()
     /// The article's date as `YYYYMMDD`, 0 without one.
     private(set) var date = Column<UInt32>()
     /// The docids of the passages that have been removed, in the order in which they were; not by docid.
@@ -19,6 +21,7 @@ struct Columns: Sendable {
         length = try source.column("length")
         articleLength = try source.column("article-length")
         article = try source.column("article")
+        story = try source.column("story")
         date = try source.column("date")
         removed = try source.column("removed")
         for field in Field.facets.indices {
@@ -36,23 +39,28 @@ struct Columns: Sendable {
     var lastDocid: UInt32 { UInt32(max(length.count, 1) - 1) }
 
     /// Adds the row of `docid`, which must lie above every docid added before.
-    mutating func append(docid: UInt32, _ row: PassageRow, article: UInt32, date: UInt32) {
+    mutating func append(docid: UInt32, _ row: PassageRow, article: UInt32, story: UInt32, date: UInt32) {
         length.pad(to: Int(docid), with: 0)
         articleLength.pad(to: Int(docid), with: 0)
         self.article.pad(to: Int(docid), with: 0)
+        self.story.pad(to: Int(docid), with: 0)
         self.date.pad(to: Int(docid), with: 0)
         length.append(row.length)
         articleLength.append(row.articleLength)
         self.article.append(article)
+        self.story.append(story)
         self.date.append(date)
         for facet in facets.indices { append(values: row.values[facet], of: docid, facet: facet) }
     }
 
     /// Adds rows for all docids from 0, without facet values; the lists have one element a docid.
-    mutating func appendRows(lengths: [UInt32], articleLengths: [UInt32], articles: [UInt32], dates: [UInt32]) {
+    mutating func appendRows(
+        lengths: [UInt32], articleLengths: [UInt32], articles: [UInt32], stories: [UInt32], dates: [UInt32]
+    ) {
         articleLengths.withUnsafeBufferPointer { articleLength.append(contentsOf: $0) }
         lengths.withUnsafeBufferPointer { length.append(contentsOf: $0) }
         articles.withUnsafeBufferPointer { article.append(contentsOf: $0) }
+        stories.withUnsafeBufferPointer { story.append(contentsOf: $0) }
         dates.withUnsafeBufferPointer { date.append(contentsOf: $0) }
     }
 
@@ -73,7 +81,8 @@ struct Columns: Sendable {
 
     /// Bytes of memory held.
     var byteCount: Int {
-        length.byteCount + articleLength.byteCount + article.byteCount + date.byteCount + removed.byteCount
+        length.byteCount + articleLength.byteCount + article.byteCount + story.byteCount + date.byteCount
+            + removed.byteCount
             + facets.reduce(0) { $0 + $1.byteCount }
     }
 }

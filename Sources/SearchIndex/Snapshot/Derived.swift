@@ -12,6 +12,7 @@ final class Derived: Sendable {
         var norms: [ObjectIdentifier: any Sendable] = [:]
         var articleNorms: NormTable<IneB2>?
         var dates: [String: DenseBits] = [:]
+        var sharedStories: SharedStories?
         var present: [String: DenseBits] = [:]
         var wholeCounts: [ScanRequest.Facet.Source: [ValueCount]] = [:]
     }
@@ -50,6 +51,16 @@ final class Derived: Sendable {
         let norms = NormTable(IneB2(), averageLength: average)
         state.withLock { $0.articleNorms = norms }
         return norms
+    }
+
+    /// The passages of articles that share their story with others.
+    func sharedStories(_ snapshot: Snapshot, until deadline: Deadline) throws(SearchIndexError) -> SharedStories {
+        if let known = state.withLock({ $0.sharedStories }) { return known }
+        guard let found = SharedStories(snapshot, live: try live(until: deadline), until: deadline) else {
+            throw .interrupted
+        }
+        state.withLock { $0.sharedStories = found }
+        return found
     }
 
     /// The passages of articles dated within `range`; articles without a date are in no range.

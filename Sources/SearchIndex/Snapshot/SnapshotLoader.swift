@@ -38,8 +38,11 @@ enum SnapshotLoader {
             next = docid + 1
         }
         for docid in next..<max(next, UInt32(rows)) { columns.remove(docid: docid) }
-        let articles = try integers(reader, slot: Slot.article, rows: rows)
-        let articleLengths = try integers(reader, slot: Slot.articleLength, rows: rows)
+        let none = [UInt32](repeating: 0, count: rows)
+        let articles = try integers(reader, slot: Slot.article, into: none)
+        let articleLengths = try integers(reader, slot: Slot.articleLength, into: none)
+        // Only what is not the first of its story has a value.
+        let stories = try integers(reader, slot: Slot.story, into: articles)
         var dates = [UInt32](repeating: 0, count: rows)
         try reader.forEachValue(slot: Slot.date) { docid, bytes throws(SearchIndexError) in
             guard let date = UInt32(String(decoding: bytes, as: UTF8.self)) else {
@@ -47,7 +50,8 @@ enum SnapshotLoader {
             }
             dates[Int(docid)] = date
         }
-        columns.appendRows(lengths: lengths, articleLengths: articleLengths, articles: articles, dates: dates)
+        columns.appendRows(
+            lengths: lengths, articleLengths: articleLengths, articles: articles, stories: stories, dates: dates)
         for field in Field.facets {
             guard let facet = field.facet, let slot = field.slot else { continue }
             try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in
@@ -62,8 +66,11 @@ enum SnapshotLoader {
             origin: .rebuilt(because: reason))
     }
 
-    private static func integers(_ reader: IndexReader, slot: UInt32, rows: Int) throws(SearchIndexError) -> [UInt32] {
-        var column = [UInt32](repeating: 0, count: rows)
+    /// The values of a slot, by docid; `absent` has what stands for those that are not there.
+    private static func integers(_ reader: IndexReader, slot: UInt32, into absent: [UInt32]) throws(SearchIndexError)
+        -> [UInt32]
+    {
+        var column = absent
         try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in
             var value = ByteReader(Array(bytes))
             column[Int(docid)] = UInt32(try value.readCount())

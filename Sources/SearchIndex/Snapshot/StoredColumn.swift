@@ -15,7 +15,9 @@ extension Column: StoredColumn {
 extension Snapshot {
     /// All columns that a stamp covers.
     var storedColumns: [any StoredColumn] {
-        [columns.length, columns.articleLength, columns.article, columns.date, columns.removed]
+        [
+            columns.length, columns.articleLength, columns.article, columns.story, columns.date, columns.removed,
+        ]
             + columns.facets.flatMap { [$0.offsets, $0.ids] }
             + values.flatMap { [$0.ends, $0.bytes] as [any StoredColumn] }
     }
