@@ -12,7 +12,7 @@ import Testing
 
             let nothing = try await installation.dateline("search", "zzzqqq")
             #expect(nothing.status == 1)
-            #expect(nothing.output == "0 articles, 0 passages\n")
+            #expect(nothing.output == "0 articles, 0 passages, 0 stories\n")
             #expect(try await installation.dateline("count", "zzzqqq").status == 1)
             #expect(try await installation.dateline("count", "zzzqqq").output == "0\n")
             #expect(try await installation.dateline("show", "no/such/article").status == 1)

@@ -1,5 +1,5 @@
-import Entities
 import Corpus
+import Entities
 import XapianKit
 
 @testable import SearchIndex

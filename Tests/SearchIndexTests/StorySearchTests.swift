@@ -75,7 +75,10 @@ import XapianKit
     func aHitIsTheBestArticleOfItsStory(_ sort: SortOrder) async throws {
         try await Self.with { test in
             for text in ["river", "river flood", "storm OR court", "*", "person:stone -vote", "nothing"] {
-                let single = try await test.index.search(SearchQuery(text, by: .article, sort: sort, limit: 1_000))
+                var plain = try SearchQuery(text, by: .article, sort: sort, limit: 1_000)
+                // It learns from the best hits, and these are others by story.
+                plain.feedback = false
+                let single = try await test.index.search(plain)
                 let all = try await matches(SearchQuery(text), test)
                 let story = Dictionary(all.map { ($0.article, $0.story) }) { first, _ in first }
                 var order: [UInt32] = []
@@ -93,12 +96,13 @@ import XapianKit
                 for split in [false, true] {
                     var query = try SearchQuery(text, by: .story, sort: sort, limit: 1_000)
                     query.split = split
+                    query.feedback = false
                     let found = try await test.index.search(query)
                     #expect(found.totals == single.totals && found.totals.stories == order.count && found.isExact)
                     #expect(found.hits.map(\.id) == order.map { best[$0]?.id })
                     #expect(found.hits.map(\.foldedArticles) == order.map { best[$0]?.foldedArticles })
                     #expect(found.hits.map(\.foldedPassages) == order.map { best[$0]?.foldedPassages })
-                    for size in [1, 13] {
+                    for size in [1, 60] where size > 1 || text == "river flood" {
                         query.limit = size
                         #expect(try await test.ids(query) == found.hits.map(\.id))
                     }
