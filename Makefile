@@ -58,7 +58,7 @@ install: build ## install programs and tables: make install PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
 	install -m 755 "$(PROGRAMS)/dateline" "$(PROGRAMS)/datelined" $(DESTDIR)$(PREFIX)/bin
 	install -m 644 index/gazetteers/*.tsv $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
-	install -m 644 index/README.md index/tagger.model $(DESTDIR)$(PREFIX)/share/dateline
+	install -m 644 index/README.md index/tagger.model index/spelling-variants.tsv $(DESTDIR)$(PREFIX)/share/dateline
 
 clean: ## remove what was built
 	rm -rf .build

@@ -19,7 +19,8 @@ struct DatelineBench {
         let index = try await Index(
             Index.Configuration(
                 path: CommandLine.arguments[1] + "/db", gazetteers: CommandLine.arguments[2] + "/gazetteers",
-                model: CommandLine.arguments[2] + "/tagger.model"),
+                model: CommandLine.arguments[2] + "/tagger.model",
+                spelling: CommandLine.arguments[2] + "/spelling-variants.tsv"),
             logger: Logger(label: "bench"))
         if CommandLine.arguments.count == 4 {
             let measure = CommandLine.arguments[3] == "rankings" ? measureRankings : measureThroughput

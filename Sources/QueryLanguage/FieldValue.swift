@@ -6,6 +6,8 @@ package enum FieldValue: Equatable, Sendable {
     case phrase(Phrase)
     /// A text field has a word that begins so; two characters at least.
     case prefix(String)
+    /// A text field has a word at most so many typing errors away.
+    case fuzzy(String, distance: Int)
     /// An entity, keyword or identifier field has this value, as typed: the index folds it.
     case name(String)
     /// A date field lies in this range.

@@ -22,7 +22,9 @@ extension Lexer {
         if field.kind == .text {
             if quote != nil { return .phrase(try phrase()) }
             let run = try run(mayBeField: false)
-            return try prefix(run).map { .prefix($0) } ?? .word(String(run.text))
+            if let prefix = try prefix(run) { return .prefix(prefix) }
+            if let (word, distance) = try fuzzy(run) { return .fuzzy(word, distance: distance) }
+            return .word(String(run.text))
         }
         if quote != nil { return try FieldValue(exactly: try quoted(), of: field, at: start) }
         let run = try run(mayBeField: false)

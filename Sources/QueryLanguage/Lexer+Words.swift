@@ -8,6 +8,8 @@ extension Lexer {
         var isEscaped = false
         /// The first `*` that no backslash stands before: the number of scalars before it, and its UTF-8 offset.
         var star: (index: Int, offset: Int)?
+        /// The last `~` that no backslash stands before, likewise.
+        var tilde: (index: Int, offset: Int)?
         /// Whether the run ended at the colon after a field's name.
         var isField = false
         /// Whether it is nothing but a `*` that no backslash stands before.
@@ -23,6 +25,7 @@ extension Lexer {
         }
         if run.isStar { return .clause(.all) }
         if let prefix = try prefix(run) { return .clause(.prefix(prefix)) }
+        if let (word, distance) = try fuzzy(run) { return .clause(.fuzzy(word, distance: distance)) }
         return .clause(.word(String(run.text)))
     }
 
@@ -54,6 +57,7 @@ extension Lexer {
                 run.text.append(scalar)
             default:
                 if scalar == "*" && run.star == nil { run.star = (length, position) }
+                if scalar == "~" { run.tilde = (length, position) }
                 run.text.append(scalar)
             }
             length += 1

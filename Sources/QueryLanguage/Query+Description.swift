@@ -8,6 +8,7 @@ extension Query: CustomStringConvertible {
         case .word(let word): "(word \(atom(word)))"
         case .phrase(let phrase): "(phrase \(atom(phrase.text)))"
         case .prefix(let prefix): "(prefix \(atom(prefix)))"
+        case .fuzzy(let word, let distance): "(fuzzy/\(distance) \(atom(word)))"
         case .near(let phrases, let distance):
             "(near/\(distance)\(phrases.map { " " + atom($0.text) }.joined()))"
         case .field(let name, let value): "(field \(name) \(value))"
@@ -32,6 +33,7 @@ extension FieldValue: CustomStringConvertible {
         case .word(let word): "(word \(atom(word)))"
         case .phrase(let phrase): "(phrase \(atom(phrase.text)))"
         case .prefix(let prefix): "(prefix \(atom(prefix)))"
+        case .fuzzy(let word, let distance): "(fuzzy/\(distance) \(atom(word)))"
         case .name(let name): atom(name)
         case .dates(let range): range.description
         case .present: "*"

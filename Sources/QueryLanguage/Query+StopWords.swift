@@ -23,7 +23,7 @@ extension Query {
     /// Whether the query asks for words, and not for a field's value alone.
     private var isText: Bool {
         switch self {
-        case .word, .phrase, .prefix, .near: true
+        case .word, .phrase, .prefix, .fuzzy, .near: true
         case .all, .field, .not: false
         case .sequence(let queries), .and(let queries), .or(let queries): queries.contains(where: \.isText)
         case .required(let query): query.isText

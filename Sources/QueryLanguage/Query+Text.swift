@@ -9,6 +9,7 @@ extension Query {
         case .word(let word): escaped(word)
         case .phrase(let phrase): quoted(phrase.text)
         case .prefix(let prefix): escaped(prefix) + "*"
+        case .fuzzy(let word, let distance): "\(escaped(word))~\(distance)"
         case .near(let phrases, let distance):
             phrases.map { $0.text.contains(" ") ? quoted($0.text) : escaped($0.text) }
                 .joined(separator: " NEAR/\(distance) ")
@@ -43,7 +44,7 @@ extension Query {
         case .sequence: .sequence
         case .near: .near
         case .not, .required: .mark
-        case .all, .word, .phrase, .prefix, .field: .clause
+        case .all, .word, .phrase, .prefix, .fuzzy, .field: .clause
         }
     }
 }
@@ -55,6 +56,7 @@ extension FieldValue {
         case .word(let word): escaped(word)
         case .phrase(let phrase): quoted(phrase.text)
         case .prefix(let prefix): escaped(prefix) + "*"
+        case .fuzzy(let word, let distance): "\(escaped(word))~\(distance)"
         case .name(let name): name.unicodeScalars.contains(where: \.endsOrAltersWord) ? quoted(name) : name
         case .dates(let range): range.description
         case .present: "*"
@@ -65,7 +67,7 @@ extension FieldValue {
 extension Unicode.Scalar {
     /// Whether the scalar, without a backslash, ends a word or is not a part of it.
     fileprivate var endsOrAltersWord: Bool {
-        isQuerySpace || isQueryQuote || ["(", ")", "\\", "*"].contains(self)
+        isQuerySpace || isQueryQuote || ["(", ")", "\\", "*", "~"].contains(self)
     }
 }
 

@@ -13,6 +13,8 @@ package indirect enum Query: Equatable, Sendable {
     case phrase(Phrase)
     /// All words that begin so; two characters at least.
     case prefix(String)
+    /// All words at most `distance` typing errors away: one or two. Letters enough for that, see `Query.fuzzyLetters`.
+    case fuzzy(String, distance: Int)
     /// Words or phrases within `distance` words of each other, in any order. Two operands at least.
     case near([Phrase], distance: Int)
     /// A value in a field; the name is one of the parser's fields.

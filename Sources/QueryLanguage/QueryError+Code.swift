@@ -41,9 +41,11 @@ extension QueryError.Code {
     package static let shortPrefix = Self(rawValue: "short_prefix")
     /// A `*` that is not at the end of a word.
     package static let misplacedStar = Self(rawValue: "misplaced_star")
+    /// A `~` after too few letters for so many typing errors.
+    package static let shortFuzzy = Self(rawValue: "short_fuzzy")
     /// `NEAR` beside something that is neither a word nor a phrase.
     package static let badNear = Self(rawValue: "bad_near")
-    /// A `NEAR/` without a proper number, or with two numbers in one chain.
+    /// A `NEAR/` or `~` without a proper number, or a `NEAR` with two numbers in one chain.
     package static let badDistance = Self(rawValue: "bad_distance")
     /// A filter that is not `FIELD=VALUE`.
     package static let badFilter = Self(rawValue: "bad_filter")

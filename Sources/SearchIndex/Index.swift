@@ -1,5 +1,6 @@
 package import Logging
 import Synchronization
+import TextAnalysis
 import XapianKit
 
 /// An index of news articles: what the daemon serves. All methods may be called from any task.
@@ -21,6 +22,8 @@ package final class Index: Sendable {
         package var gazetteers: String
         /// The file of the tagger's model; nil recognizes names by gazetteers and rules alone.
         package var model: String?
+        /// The file of the spelling variants that a new index is made with; nil for none.
+        package var spelling: String?
         /// The folder of the user's own gazetteers, `gazetteers` beside the database; made when there is one.
         package var userGazetteers: String
         /// A program of the user's own that finds names as well; each analysis thread runs a copy.
@@ -31,8 +34,10 @@ package final class Index: Sendable {
         package var postingCacheBytes = 128 << 20
         /// Bytes of stored passages to keep.
         package var passageCacheBytes = 32 << 20
+        /// Below so many passages the counts of `completions` are exact; above, of a little before.
+        package var exactCompletions = 20_000
 
-        package init(path: String, gazetteers: String, model: String?) {
+        package init(path: String, gazetteers: String, model: String?, spelling: String? = nil) {
             self.path = path
             columns = path + "/../columns"
             scratch = path + "/../load"
@@ -40,6 +45,7 @@ package final class Index: Sendable {
             corrections = path + "/../corrections.tsv"
             self.gazetteers = gazetteers
             self.model = model
+            self.spelling = spelling
         }
     }
 
@@ -55,16 +61,17 @@ package final class Index: Sendable {
     let limits: LoadLimits
 
     /// Opens an index, or makes a new one.
-    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`; `unavailable` when the gazetteers or the
-    ///   tagger's model cannot be read.
+    /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`; `unavailable` when the gazetteers, the
+    ///   tagger's model or the spelling variants cannot be read.
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
         async let tables = Self.gazetteers(configuration, logger)
+        let spelling = try SpellingTable(path: configuration.spelling)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
         writer = IndexWriter(
             path: path, columns: configuration.columns, scratch: configuration.scratch,
-            corrections: configuration.corrections, limits: configuration.load, logger: logger)
-        let (store, numbering) = try await writer.open()
+            corrections: configuration.corrections, spelling: spelling.text, limits: configuration.load, logger: logger)
+        let (store, numbering, kept) = try await writer.open()
         let generation = writer.generation
         switch await tables {
         case .success(let loaded): userGazetteers = loaded
@@ -72,22 +79,32 @@ package final class Index: Sendable {
             await writer.close()
             throw error
         }
+        let variants: SpellingVariants
+        do throws(SearchIndexError) {
+            variants = try spelling.variants(ofIndexWith: kept, logger)
+        } catch {
+            await writer.close()
+            throw error
+        }
         let analysis = userGazetteers.store
         self.store = store
         self.path = path
         let caches = SearchCaches(
-            postingBytes: configuration.postingCacheBytes, passageBytes: configuration.passageCacheBytes)
+            postingBytes: configuration.postingCacheBytes, passageBytes: configuration.passageCacheBytes,
+            fewPassages: configuration.exactCompletions)
         let load = SearchLoad()
         self.caches = caches
         searchers = ActorPool(
             (1...configuration.threads).map { _ in
-                Searcher(path: path, generation: generation, store: store, caches: caches, load: load)
+                Searcher(
+                    path: path, generation: generation, store: store, variants: variants, caches: caches, load: load)
             })
         preparers = ActorPool(
             (1...configuration.threads).map { _ in
                 Preparer(
-                    path: path, generation: generation, analysis: analysis, command: configuration.recognizer,
-                    numbering: numbering, passagesPerSegment: configuration.load.segment, logger: logger)
+                    path: path, generation: generation, analysis: analysis, variants: variants,
+                    command: configuration.recognizer, numbering: numbering,
+                    passagesPerSegment: configuration.load.segment, logger: logger)
             })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
             try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }
@@ -153,6 +170,18 @@ package final class Index: Sendable {
         all.timeLimit = query.timeLimit
         return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
             search throws(SearchIndexError) in try search.stories(query)
+        }
+    }
+
+    /// Completes the last word of what somebody types.
+    /// - Throws: `storage`.
+    package func completions(_ query: CompletionQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> CompletionList
+    {
+        var all = SearchQuery()
+        all.timeLimit = query.timeLimit
+        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.completions(query)
         }
     }
 

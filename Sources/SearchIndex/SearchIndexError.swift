@@ -27,6 +27,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let staleCursor = Code(rawValue: "stale_cursor")
         /// A correction of a name says nothing that could be done, or contradicts another.
         package static let badCorrection = Code(rawValue: "bad_correction")
+        /// There is no such article.
+        package static let notFound = Code(rawValue: "not_found")
         /// No such correction is in force.
         package static let noSuchCorrection = Code(rawValue: "no_such_correction")
         /// The index is closing or not writable at the moment.

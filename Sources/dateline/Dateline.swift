@@ -20,7 +20,9 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "dateline \(Release.version)",
         subcommands: [
-            Index.self, Search.self, Count.self, Facet.self, Show.self, Stories.self, Entities.self, Delete.self,
+            Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
+            Entities.self,
+            Delete.self,
             Status.self,
         ])
 
@@ -178,6 +180,9 @@ struct Search: ParsableCommand, Runner {
     @Flag(help: "Do not let what the best articles share move others up.")
     var noFeedback = false
 
+    @Flag(help: "Say of each hit what its score is made of.")
+    var explain = false
+
     @Flag(help: "Say on standard error how the query ran.")
     var explainQuery = false
 
@@ -200,7 +205,44 @@ struct Search: ParsableCommand, Runner {
         request.sort = sort
         request.ranking = ranking
         request.feedback = noFeedback ? false : nil
-        request.explain = explainQuery ? true : nil
+        request.explain = explain || explainQuery ? true : nil
+        request.limit = page.limit
+        request.after = page.after
+        return try SearchInvocation(
+            request: request, all: page.all, explainsQuery: explainQuery, options: output.options(fields: fields))
+    }
+}
+
+struct Similar: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Find articles like one, or like a text.",
+        discussion: """
+            They are sought by the words that tell most about it, which are printed at the end.
+            """)
+
+    @Argument(help: "The article's id, or that of one of its passages.") var id: String?
+    @Option(help: ArgumentHelp("Like this text instead.", valueName: "text")) var like: String?
+    @OptionGroup var selection: SelectionOptions
+    @Flag(help: "Say of each hit what its score is made of.") var explain = false
+    @OptionGroup var page: PageOptions
+    @Option(
+        help: ArgumentHelp(
+            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "a,b,c"))
+    var fields: String?
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func validate() throws {
+        guard (id == nil) != (like == nil) else { throw ValidationError("give an article's id, or --like TEXT") }
+    }
+
+    func invocation() throws -> any Invocation {
+        var request = SearchRequest()
+        selection.apply(to: &request, words: [])
+        request.similarTo = id
+        request.like = like
+        request.explain = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
         return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
@@ -281,6 +323,27 @@ struct Stories: ParsableCommand, Runner {
         request.limit = page.limit
         request.after = page.after
         return try StoriesInvocation(request: request, all: page.all, options: output.options())
+    }
+}
+
+struct Suggest: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
+        discussion: "Names are found by any of their words. The articles of a word, type word, are not counted.")
+
+    @Argument(help: "What was typed so far.") var prefix: [String]
+
+    @Option(name: .customShort("n"), help: ArgumentHelp("How many words and names at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = SuggestRequest()
+        request.q = prefix.joined(separator: " ")
+        request.n = limit
+        return SuggestInvocation(request: request, options: try output.options())
     }
 }
 

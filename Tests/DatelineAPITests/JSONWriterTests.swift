@@ -54,6 +54,7 @@ import Testing
             try expectEqual(random.status())
             try expectEqual(random.entities())
             try expectEqual(random.stories())
+            try expectEqual(random.suggest())
             try expectEqual(random.corrections())
             try expectEqual(random.fields())
             try expectEqual(random.health())

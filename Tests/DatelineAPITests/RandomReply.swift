@@ -169,6 +169,14 @@ struct RandomReply {
                     last: random.maybe { $0.text() }, sources: random.some { $0.text() })
             }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
     }
+    mutating func suggest() -> SuggestReply {
+        SuggestReply(
+            index: stamp(), tookMs: number(),
+            suggestions: some {
+                Suggestion(
+                    type: $0.text(), text: $0.text(), articles: $0.maybe { $0.integer() }, passages: $0.integer())
+            }, exact: flag())
+    }
     mutating func corrections() -> CorrectionsReply {
         CorrectionsReply(
             index: stamp(), tookMs: number(),

@@ -144,6 +144,18 @@ import Testing
                 + #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"articles":2,"sources":[]}],"took_ms":1}"#)
     }
 
+    @Test func suggest() throws {
+        let suggestions = [
+            Suggestion(type: "place", text: "Baku", articles: 2, passages: 3),
+            Suggestion(type: "word", text: "bakery", articles: nil, passages: 1),
+        ]
+        try expect(
+            SuggestReply(index: index, tookMs: 1, suggestions: suggestions),
+            #"{"exact":true,"index":{"revision":12,"uuid":"u"},"schema":1,"suggestions":["#
+                + #"{"articles":2,"passages":3,"text":"Baku","type":"place"},"#
+                + #"{"passages":1,"text":"bakery","type":"word"}],"took_ms":1}"#)
+    }
+
     @Test func corrections() throws {
         let hide = CorrectionReply(
             number: 3, time: "2025-08-09T12:30:00Z", uid: 1000, verb: "hide", name: "person=Amazon", into: nil,

@@ -23,7 +23,8 @@ import Testing
         ("DELETE", "/v1/entities/gazetteers/a", .deleteGazetteer(name: "a")),
         ("GET", "/v1/passages/a/b%233", .passage(id: "a/b#3")),
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
-        ("HEAD", "/healthz", .health), ("GET", "/v1/entities", .entities), ("GET", "/v1/stories", .stories),
+        ("HEAD", "/healthz", .health), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
+        ("GET", "/v1/stories", .stories),
         ("GET", "/v1/entities/corrections", .corrections), ("POST", "/v1/entities/corrections", .correct),
         ("DELETE", "/v1/entities/corrections/last", .undoCorrections(numbers: "last")),
         ("DELETE", "/v1/entities/corrections/7-12", .undoCorrections(numbers: "7-12")),
@@ -46,7 +47,8 @@ import Testing
         ("DELETE", "/v1/search", "GET, POST"), ("GET", "/v1/articles", "POST"),
         ("PUT", "/v1/articles/a", "GET, DELETE"),
         ("POST", "/v1/articles/a", "GET, DELETE"), ("POST", "/v1/passages/a%231", "GET"), ("POST", "/v1/status", "GET"),
-        ("POST", "/v1/entities/gazetteers", "GET"), ("GET", "/v1/entities/gazetteers/a", "PUT, DELETE"),
+        ("POST", "/v1/suggest", "GET"), ("POST", "/v1/entities/gazetteers", "GET"),
+        ("GET", "/v1/entities/gazetteers/a", "PUT, DELETE"),
         ("POST", "/healthz", "GET, HEAD"), ("PATCH", "/v1/facets/person", "GET, POST"),
     ])
     func wrongMethod(_ method: String, _ path: String, _ allowed: String) throws {

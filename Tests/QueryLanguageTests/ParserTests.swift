@@ -75,6 +75,12 @@ import Testing
         ("-(a NEAR/5 b)", "(not (near/5 a b))"),
         ("isra*", "(prefix isra)"),
         ("中国*", "(prefix 中国)"),
+        ("azerbajan~", "(fuzzy/1 azerbajan)"),
+        ("-azerbajan~2 OR cat~1", "(or (not (fuzzy/2 azerbajan)) (fuzzy/1 cat))"),
+        ("Saudi-led~1", "(fuzzy/1 Saudi-led)"),
+        ("wit~koff~", #"(fuzzy/1 "wit~koff")"#),
+        ("~5 60~70 ~ a~b wit\\~", #"(sequence (word "~5") (word "60~70") (word "~") (word "a~b") (word "wit~"))"#),
+        ("article:notes~1", #"(field article "notes~1")"#),
         ("-isra* OR b", "(or (not (prefix isra)) (word b))"),
     ])
     func phrasesNearAndPrefixes(text: String, expected: String) {
@@ -85,6 +91,7 @@ import Testing
         ("title:peace", "(field title (word peace))"),
         (#"title:"white house""#, #"(field title (phrase "white house"))"#),
         ("title:pre*", "(field title (prefix pre))"),
+        ("title:acords~2", "(field title (fuzzy/2 acords))"),
         ("title:-x", "(field title (word -x))"),
         (#"person:"Steve Witkoff" deal"#, #"(sequence (field person "Steve Witkoff") (word deal))"#),
         ("PLACE:Baku", "(field place Baku)"),

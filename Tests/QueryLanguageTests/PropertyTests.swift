@@ -11,7 +11,8 @@ import Testing
         " OR ",
         "NOT ", " NEAR ", " NEAR/5 ", "NEAR/", "title:", "person:", "person:\"Steve Witkoff\"", "place:Baku", "place:*",
         "date:*", "date:",
-        "date:2025-07", "2025-07-15", "..", "date:2025..2026", "nofield:", "isra*", "\"white house\"", "🇦🇿", "\u{FEFF}",
+        "date:2025-07", "2025-07-15", "..", "date:2025..2026", "nofield:", "isra*", "azerbajan~", "~2", "~1", "~", "~5",
+        "\"white house\"", "🇦🇿", "\u{FEFF}",
         "\r\n",
     ]
 
@@ -93,7 +94,10 @@ import Testing
         case 0: return .all
         case 1: return .word(randomWord(&generator))
         case 2: return .phrase(randomPhrase(&generator))
-        case 3: return .prefix("ab" + randomWord(&generator))
+        case 3:
+            return Bool.random(using: &generator)
+                ? .prefix("ab" + randomWord(&generator))
+                : .fuzzy("accord" + randomWord(&generator), distance: .random(in: 1...2, using: &generator))
         case 4:
             return .near(
                 [randomPhrase(&generator), randomPhrase(&generator)],

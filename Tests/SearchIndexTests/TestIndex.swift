@@ -10,12 +10,14 @@ struct TestIndex {
 
     /// Runs `body` with an empty index, and closes it afterwards.
     static func with<R: Sendable>(
-        load: LoadLimits = LoadLimits(), recognizer: RecognizerScript? = nil,
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerScript? = nil, exactCompletions: Int? = nil,
         _ body: (TestIndex) async throws -> R
     ) async throws -> R {
         try await TestSupport.withTemporaryFolder { folder in
             let command = try recognizer?.command(in: folder)
-            let test = TestIndex(index: try await open(folder, load: load, recognizer: command), folder: folder)
+            let test = TestIndex(
+                index: try await open(folder, load: load, recognizer: command, exactCompletions: exactCompletions),
+                folder: folder)
             do {
                 let result = try await body(test)
                 await test.index.close()
@@ -30,17 +32,20 @@ struct TestIndex {
     /// Opens the index in `folder`, with the project's gazetteers and tagger unless there are others.
     /// - Parameter patience: how often it tries to get the lock, at most; each attempt takes a second.
     static func open(
-        _ folder: String, gazetteers: String? = nil,
-        load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil, patience: Int = 60
+        _ folder: String, gazetteers: String? = nil, spelling: String? = nil,
+        load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil, exactCompletions: Int? = nil,
+        patience: Int = 60
     ) async throws -> Index {
         var logger = Logger(label: "test")
         // What a recognizer does wrong, and writes to standard error, is a warning.
         logger.logLevel = recognizer == nil ? .warning : .error
         var configuration = Index.Configuration(
             path: folder + "/db", gazetteers: gazetteers ?? TestSupport.checkout + "/index/gazetteers",
-            model: gazetteers == nil ? TestSupport.checkout + "/index/tagger.model" : nil)
+            model: gazetteers == nil ? TestSupport.checkout + "/index/tagger.model" : nil,
+            spelling: spelling ?? TestSupport.checkout + "/index/spelling-variants.tsv")
         configuration.load = load
         configuration.recognizer = recognizer
+        if let exactCompletions { configuration.exactCompletions = exactCompletions }
         // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
         // and with them the lock of an index that was closed just now.
         var attempts = 0

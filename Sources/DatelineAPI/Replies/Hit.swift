@@ -16,10 +16,13 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
     package var entities: [EntityReply]
     /// Nil when nothing was folded into this hit.
     package var folded: FoldedCount?
+    /// What the score is made of; nil unless asked for.
+    package var scoreParts: [ScorePartReply]?
 
     package init(
         id: String, score: Double, text: String, highlights: [ByteRange] = [], bytes: ByteRange,
-        article: ArticleSummary, entities: [EntityReply] = [], folded: FoldedCount? = nil
+        article: ArticleSummary, entities: [EntityReply] = [], folded: FoldedCount? = nil,
+        scoreParts: [ScorePartReply]? = nil
     ) {
         self.id = id
         self.score = score
@@ -29,6 +32,12 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
         self.article = article
         self.entities = entities
         self.folded = folded
+        self.scoreParts = scoreParts
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, score, text, highlights, bytes, article, entities, folded
+        case scoreParts = "score_parts"
     }
 
     package func write(to json: inout JSONWriter) {
@@ -40,6 +49,7 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
             $0.field("highlights", highlights)
             $0.field("id", id)
             $0.field("score", score)
+            $0.field("score_parts", ifPresent: scoreParts)
             $0.field("text", text)
         }
     }

@@ -24,11 +24,13 @@ package struct SearchReply: Reply {
     package var next: String?
     /// How the query ran, a line a step; nil unless asked for.
     package var explanation: [String]?
+    /// The terms that the search chose by itself, the most telling first; nil for a query that names its own.
+    package var terms: [QueryTermReply]?
 
     package init(
         index: IndexStamp, tookMs: Double, query: QueryEcho, total: Totals, exact: Bool = true, relaxed: Bool = false,
         hits: [Hit], facets: [String: FacetReply] = [:], suggestion: String? = nil, next: String? = nil,
-        explanation: [String]? = nil
+        explanation: [String]? = nil, terms: [QueryTermReply]? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -41,10 +43,11 @@ package struct SearchReply: Reply {
         self.suggestion = suggestion
         self.next = next
         self.explanation = explanation
+        self.terms = terms
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next, explanation
+        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next, explanation, terms
         case tookMs = "took_ms"
     }
 
@@ -63,6 +66,7 @@ package struct SearchReply: Reply {
         try container.encode(suggestion, forKey: .suggestion)
         try container.encode(next, forKey: .next)
         try container.encodeIfPresent(explanation, forKey: .explanation)
+        try container.encodeIfPresent(terms, forKey: .terms)
     }
 
     package func write(to json: inout JSONWriter) {
@@ -77,6 +81,7 @@ package struct SearchReply: Reply {
             $0.field("relaxed", relaxed)
             $0.field("schema", schema)
             $0.field("suggestion", suggestion)
+            $0.field("terms", ifPresent: terms)
             $0.field("took_ms", tookMs)
             $0.field("total", total)
         }

@@ -1,6 +1,9 @@
 /// `GET/POST /v1/search`: ranked hits, totals, facets.
 package struct SearchRequest: SelectionRequest {
     package var q: String?
+    /// In place of a query: what is sought is like this article, by its id, or like this text.
+    package var similarTo: String?
+    package var like: String?
     package var `where`: [String] = []
     package var allOf: [String] = []
     package var without: [String] = []
@@ -24,13 +27,15 @@ package struct SearchRequest: SelectionRequest {
     package var after: String?
     /// Whether to give every hit instead of one page.
     package var all: Bool?
-    /// Whether to say how the query ran.
+    /// Whether to say how the query ran, and what each hit's score is made of.
     package var explain: Bool?
 
     package init() {}
 
     package static let parameters: [RequestParameter<Self>] =
         selectionParameters + [
+            RequestParameter("similar_to", .text(\.similarTo)),
+            RequestParameter("like", .text(\.like)),
             RequestParameter("facet", .list(\.facet)),
             RequestParameter("score", .text(\.score)),
             RequestParameter("sort", .text(\.sort)),

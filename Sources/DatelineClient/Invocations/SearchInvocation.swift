@@ -1,19 +1,24 @@
 package import DatelineAPI
 
-/// `dateline search`.
+/// `dateline search` and `dateline similar`.
 package struct SearchInvocation: Invocation {
     /// What is asked.
     package var request: SearchRequest
     /// Whether every page is fetched, one after the other.
     package var all: Bool
+    /// Whether to say how the query ran.
+    package var explainsQuery: Bool
     /// How it is printed.
     package var options: OutputOptions
 
     /// - Throws: ``ClientError`` with the code `usage`: flags that contradict each other.
-    package init(request: SearchRequest, all: Bool, options: OutputOptions) throws(ClientError) {
+    package init(request: SearchRequest, all: Bool, explainsQuery: Bool = false, options: OutputOptions)
+        throws(ClientError)
+    {
         if all { try options.requireAllPages(limit: request.limit) }
         self.request = request
         self.all = all
+        self.explainsQuery = explainsQuery
         self.options = options
     }
 
@@ -27,7 +32,7 @@ package struct SearchInvocation: Invocation {
         try printHits(first, bytes, session)
         var next = all ? first.next : nil
         page.facet = []
-        page.explain = nil
+        if explainsQuery { page.explain = nil }
         while let cursor = next {
             page.after = cursor
             let (reply, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
@@ -38,6 +43,7 @@ package struct SearchInvocation: Invocation {
         if options.format == .text {
             try session.output.write(SearchText.facets(first.facets, order: request.facet))
             try session.output.write(SearchText.total(first, complete: all))
+            if let terms = first.terms { try session.output.write(TerminalText.safe(ScoreText.terms(terms)) + "\n") }
         }
         return first.total.passages > 0 ? .success : .nothing
     }
@@ -67,7 +73,7 @@ package struct SearchInvocation: Invocation {
         }
         if !reply.exact { try session.note("the time was up: totals and facets are incomplete") }
         // The reply as JSON has it already.
-        if options.format != .json { for line in reply.explanation ?? [] { try session.note(line) } }
+        if options.format != .json, explainsQuery { for line in reply.explanation ?? [] { try session.note(line) } }
         if let suggestion = reply.suggestion { try session.note("did you mean: \(suggestion)") }
     }
 }

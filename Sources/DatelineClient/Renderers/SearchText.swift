@@ -11,7 +11,8 @@ package enum SearchText {
         let headline = ParagraphLayout(style: TextStyle(width: style.width), indent: "")
         let title = hit.article.title.map { headline.lines($0) } ?? headline.lines(hit.text).prefix(1).map { $0 + " …" }
         let body = ParagraphLayout(style: style, indent: "    ").lines(hit.text, highlights: hit.highlights)
-        let lines = title.map(style.strong) + ["  " + TerminalText.safe(details(hit))] + body
+        let score = hit.scoreParts.map { ["  " + TerminalText.safe(ScoreText.score(hit.score, $0))] } ?? []
+        let lines = title.map(style.strong) + ["  " + TerminalText.safe(details(hit))] + score + body
         return lines.map { $0 + "\n" }.joined()
     }
 

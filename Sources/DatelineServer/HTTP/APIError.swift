@@ -25,7 +25,7 @@ struct APIError: Error, Sendable {
         let status: HTTPResponse.Status =
             switch error.code {
             case .badQuery, .badCorrection: .badRequest
-            case .noSuchCorrection: .notFound
+            case .noSuchCorrection, .notFound: .notFound
             case .staleCursor: .conflict
             case .badGazetteer: .unprocessableContent
             case .unavailable, .locked: .serviceUnavailable

@@ -39,6 +39,11 @@ struct DatelineResponder: HTTPResponder {
             let search: SearchRequest = try await meaning(of: request)
             return try await SearchRoute(index: index, limits: limits).respond(
                 to: search, since: clock, unless: cancellation)
+        case .similar(let id):
+            var search: SearchRequest = try await meaning(of: request)
+            search.similarTo = id
+            return try await SearchRoute(index: index, limits: limits).respond(
+                to: search, since: clock, unless: cancellation)
         case .count:
             let count: CountRequest = try await meaning(of: request)
             let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)
@@ -52,6 +57,10 @@ struct DatelineResponder: HTTPResponder {
             let stories = try StoriesRequest(queryString: request.uri.query ?? "")
             let page = try await index.stories(try StoryQuery(stories, limits: limits), unless: cancellation)
             return JSONResponse.reply(StoriesReply(page, tookMs: clock.milliseconds))
+        case .suggest:
+            let suggest = try SuggestRequest(queryString: request.uri.query ?? "")
+            let list = try await index.completions(try CompletionQuery(suggest, limits: limits), unless: cancellation)
+            return JSONResponse.reply(SuggestReply(list, tookMs: clock.milliseconds))
         case .entities:
             let entities = try EntitiesRequest(queryString: request.uri.query ?? "")
             let page = try await index.entities(try EntityQuery(entities, limits: limits), unless: cancellation)

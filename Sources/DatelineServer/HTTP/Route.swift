@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// What a request asks for, read from its method and path.
 enum Route: Equatable, Sendable {
-    case search, count
+    case search, count, suggest
     case facet(field: String)
     case stories
     case entities, corrections, correct
@@ -11,6 +11,8 @@ enum Route: Equatable, Sendable {
     case undoCorrections(numbers: String)
     case ingest
     case article(id: String)
+    /// Articles like this one.
+    case similar(id: String)
     case deleteArticle(id: String)
     case passage(id: String)
     case gazetteers
@@ -35,6 +37,7 @@ enum Route: Equatable, Sendable {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
         case ("stories", ""): self = try Self.one(.stories, of: [.get], method)
+        case ("suggest", ""): self = try Self.one(.suggest, of: [.get], method)
         case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
         case ("entities", "corrections"):
             self = try Self.one(method == .post ? .correct : .corrections, of: [.get, .post], method)
@@ -54,6 +57,9 @@ enum Route: Equatable, Sendable {
                 method)
         case ("passages", let id) where id != "":
             self = try Self.one(.passage(id: try Self.decoded(id)), of: [.get], method)
+        case ("articles", let path) where path.hasSuffix("/similar"):
+            let id = try Self.decoded(String(path.dropLast("/similar".count)))
+            self = try Self.one(.similar(id: id), of: [.get], method)
         case ("articles", let id):
             let id = try Self.decoded(id)
             self = try Self.one(

@@ -13,7 +13,7 @@ package enum Daemon {
     package struct Configuration: Sendable {
         /// The folder of the index: the database is in `db` inside it.
         package var index: String
-        /// The folder with `gazetteers` and `tagger.model` in it.
+        /// The folder with `gazetteers`, `tagger.model` and `spelling-variants.tsv` in it.
         package var tables: String
         package var socket: String
         package var limits = ServerLimits()
@@ -53,7 +53,8 @@ package enum Daemon {
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
         var opening = Index.Configuration(
             path: configuration.index + "/db", gazetteers: configuration.tables + "/gazetteers",
-            model: configuration.tables + "/tagger.model")
+            model: configuration.tables + "/tagger.model",
+            spelling: configuration.tables + "/spelling-variants.tsv")
         opening.recognizer = recognizer
         opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
         let index = try await Index(opening, logger: logger)

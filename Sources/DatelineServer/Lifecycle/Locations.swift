@@ -6,7 +6,7 @@ package struct Locations: Equatable, Sendable {
     /// The folder of the index; the database is in `db` inside it.
     package var index: String
     package var socket: String
-    /// The folder with `gazetteers` and `tagger.model` in it.
+    /// The folder with `gazetteers`, `tagger.model` and `spelling-variants.tsv` in it.
     package var tables: String
 
     package static let indexText = "$DATELINE_INDEX, for root /var/lib/dateline, or $XDG_DATA_HOME/dateline"

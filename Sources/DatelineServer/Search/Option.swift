@@ -34,12 +34,14 @@ enum Option {
         return "\"\(text.prefix(longest))\(text.dropFirst(longest).isEmpty ? "" : "…")\""
     }
 
-    static func limit(_ limit: Int?, default value: Int, _ limits: ServerLimits) throws(APIError) -> Int {
+    static func limit(_ limit: Int?, _ name: String = "limit", default value: Int, _ limits: ServerLimits)
+        throws(APIError) -> Int
+    {
         guard let limit else { return value }
         if (0...limits.results).contains(limit) { return limit }
         throw APIError(
             .badRequest, code: RequestError.Code.invalidParameter.rawValue,
-            "limit must lie between 0 and \(limits.results)", hint: "page through more with `next`")
+            "\(name) must lie between 0 and \(limits.results)", hint: "page through more with `next`")
     }
 
     static func facet(_ text: String, _ name: String) throws(APIError) -> FacetRequest {

@@ -21,7 +21,8 @@ extension SearchReply {
             hits: result.hits.map(Hit.init),
             facets: Dictionary(
                 result.facets.map { ($0.field, FacetReply($0)) }, uniquingKeysWith: { first, _ in first }),
-            next: result.next, explanation: result.explanation)
+            suggestion: result.suggestion, next: result.next, explanation: result.explanation,
+            terms: result.terms?.map { QueryTermReply(term: $0.term, weight: $0.weight) })
     }
 }
 
@@ -31,7 +32,14 @@ extension Hit {
             id: hit.id, score: hit.score, text: hit.passage.text, highlights: hit.highlights.map(ByteRange.init),
             bytes: ByteRange(hit.passage.range), article: ArticleSummary(hit.article),
             entities: hit.passage.entities.map(EntityReply.init),
-            folded: FoldedCount(passages: hit.foldedPassages, articles: hit.foldedArticles))
+            folded: FoldedCount(passages: hit.foldedPassages, articles: hit.foldedArticles),
+            scoreParts: hit.scoreParts?.map(ScorePartReply.init))
+    }
+}
+
+extension ScorePartReply {
+    init(_ part: ScorePart) {
+        self.init(term: part.term, article: part.article, passage: part.passage, feedback: part.isFeedback)
     }
 }
 

@@ -23,6 +23,18 @@ extension SearchQuery {
         facets = try request.facet.map { try Option.facet($0, "facet") }
         facetScore = try Option.read(request.score, "score", default: .count)
         explains = request.explain ?? false
+        likeness = try Self.likeness(request)
+    }
+
+    private static func likeness(_ request: SearchRequest) throws(APIError) -> Likeness? {
+        let given = [request.q, request.similarTo, request.like].compactMap(\.self)
+        guard given.count < 2 || (request.similarTo == nil && request.like == nil) else {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue,
+                "q, similar_to and like exclude each other", hint: "leave one of them out")
+        }
+        if let id = request.similarTo { return .article(id: id) }
+        return request.like.map(Likeness.text)
     }
 
     init(_ request: CountRequest, limits: ServerLimits) throws {

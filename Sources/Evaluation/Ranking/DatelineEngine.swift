@@ -44,7 +44,8 @@ package struct DatelineEngine: Sendable {
 
     private func configuration(_ folder: String) -> Index.Configuration {
         Index.Configuration(
-            path: folder + "/db", gazetteers: tables + "/gazetteers", model: tables + "/tagger.model")
+            path: folder + "/db", gazetteers: tables + "/gazetteers", model: tables + "/tagger.model",
+            spelling: tables + "/spelling-variants.tsv")
     }
 
     private func ingest(

@@ -1,7 +1,8 @@
 import TextAnalysis
 import XapianKit
 
-/// Turns text into index terms: the project's tokenizer and folding, then the Snowball stemmer, through a cache.
+/// Turns text into index terms: the project's tokenizer and folding, one spelling for all variants, then the Snowball
+/// stemmer, through a cache.
 ///
 /// Not Sendable: it holds a stemmer, and lives on one thread. The same analysis serves indexing, queries and
 /// highlights, so they cannot disagree.
@@ -10,6 +11,8 @@ import XapianKit
 /// the next `takeNewWords`.
 final class Analyzer {
     private let stemmer: Stemmer
+    /// Spellings that are one word in this index.
+    let variants: SpellingVariants
     private var numbers: [TermForm: Int] = [:]
     private var terms: [[UInt8]] = []
     private var folded: [UInt8] = []
@@ -18,7 +21,8 @@ final class Analyzer {
     private static let cacheLimit = 100_000
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init() throws(SearchIndexError) {
+    init(variants: SpellingVariants) throws(SearchIndexError) {
+        self.variants = variants
         stemmer = try SearchIndexError.translating { () throws(XapianError) in try Stemmer(language: "english") }
     }
 
@@ -32,13 +36,28 @@ final class Analyzer {
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, token.range, into: &folded)
         if folded.isEmpty { return nil }
-        guard token.kind == .word else { return number(of: folded) }
+        return token.kind == .word ? try number(ofWord: folded) : number(of: folded)
+    }
+
+    /// The number of a folded word's term.
+    func number(ofWord folded: [UInt8]) throws(SearchIndexError) -> Int {
         if let known = numbers[TermForm(bytes: folded, isStemmed: false)] { return known }
-        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(folded) }
-        let number = number(of: stem.isEmpty ? folded : stem)
+        let number = number(of: try stem(of: folded))
         numbers[TermForm(bytes: folded, isStemmed: false)] = number
         newWords.append((folded, terms[number]))
         return number
+    }
+
+    /// The term of a folded word, past the cache: for all words of an index at once.
+    func term(ofWord folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+        Term.bytes(prefix: "", try stem(of: folded))
+    }
+
+    private func stem(of folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+        var word = folded
+        variants.unify(&word)
+        let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
+        return stem.isEmpty ? folded : stem
     }
 
     /// The number of the term that `bytes` make, already stemmed or in no need of it.

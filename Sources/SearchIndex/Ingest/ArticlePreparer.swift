@@ -9,7 +9,7 @@ final class ArticlePreparer {
     private let analyzer: Analyzer
 
     /// - Throws: `SearchIndexError.storage` when the linked Xapian has no stemmer for English.
-    init() throws(SearchIndexError) { analyzer = try Analyzer() }
+    init(variants: SpellingVariants) throws(SearchIndexError) { analyzer = try Analyzer(variants: variants) }
 
     /// - Parameters:
     ///   - contentHash: What is stored to tell whether the article comes again unchanged.

@@ -36,9 +36,11 @@ struct Draft {
     func snapshot(values: [ValueTable], _ statistics: Statistics) -> Snapshot {
         // Docids ascend without gaps within a group, for the writer adds nothing else.
         let added = firstAdded.map { $0..<lastAdded + 1 } ?? 0..<0
-        return Snapshot(
+        var snapshot = Snapshot(
             revision: statistics.revision, columns: columns, values: values,
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
             averageLength: statistics.averageLength, origin: base.origin)
+        snapshot.words = base.words
+        return snapshot
     }
 }

@@ -14,6 +14,7 @@ actor IndexWriter {
     private let columns: String
     private let scratch: String
     private let corrections: CorrectionFile
+    private let spelling: String
     let limits: LoadLimits
     private let logger: Logger
     private var session: WriteSession?
@@ -33,22 +34,25 @@ actor IndexWriter {
     static let passagesPerCommit = 20_000
 
     /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make,
-    ///   `corrections` the file of the corrections of names.
+    ///   `corrections` the file of the corrections of names, `spelling` the table of spelling variants for a new index.
     init(
-        path: String, columns: String, scratch: String, corrections: String, limits: LoadLimits, logger: Logger
+        path: String, columns: String, scratch: String, corrections: String, spelling: String, limits: LoadLimits,
+        logger: Logger
     ) {
         self.path = path
         self.columns = columns
         self.scratch = scratch
         self.corrections = CorrectionFile(path: corrections)
+        self.spelling = spelling
         self.limits = limits
         self.logger = logger
     }
 
-    /// Opens or creates the database; gives the store in which snapshots appear, and the numbering.
+    /// Opens or creates the database; gives the store in which snapshots appear, the numbering, and the table of spelling
+    /// variants that the index was made with.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`.
-    func open() throws(SearchIndexError) -> (SnapshotStore, Numbering) {
-        let session = try WriteSession(path: path, columns: columns, numbering: nil)
+    func open() throws(SearchIndexError) -> (SnapshotStore, Numbering, spelling: String) {
+        let session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
         let publisher: SnapshotPublisher
         do {
             publisher = try SnapshotPublisher(
@@ -63,7 +67,7 @@ actor IndexWriter {
         // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
         FileTree.remove(scratch)
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
-        return (publisher.store, session.numbering)
+        return (publisher.store, session.numbering, session.spelling)
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -192,7 +196,7 @@ actor IndexWriter {
     private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
         guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
         if let session { return (session, publisher) }
-        let opened = try WriteSession(path: path, columns: columns, numbering: numbering)
+        let opened = try WriteSession(path: path, columns: columns, numbering: numbering, spelling: spelling)
         session = opened
         return (opened, publisher)
     }

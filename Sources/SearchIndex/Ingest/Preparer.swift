@@ -1,6 +1,7 @@
 import Corpus
 import Entities
 import Logging
+import TextAnalysis
 
 /// An analysis thread: reads articles from bytes and prepares them for the writer, or writes them into a load's
 /// segments. Has a database handle of its own, to pass over articles that have not changed before doing any work on them.
@@ -11,6 +12,7 @@ actor Preparer {
     private let path: String
     private let generation: Generation
     private let analysis: AnalysisStore
+    private let variants: SpellingVariants
     private let command: CommandRecognizer?
     let numbering: Numbering
     let passagesPerSegment: Int
@@ -28,12 +30,13 @@ actor Preparer {
     }
 
     init(
-        path: String, generation: Generation, analysis: AnalysisStore, command: RecognizerCommand?,
-        numbering: Numbering, passagesPerSegment: Int, logger: Logger
+        path: String, generation: Generation, analysis: AnalysisStore, variants: SpellingVariants,
+        command: RecognizerCommand?, numbering: Numbering, passagesPerSegment: Int, logger: Logger
     ) {
         self.path = path
         self.generation = generation
         self.analysis = analysis
+        self.variants = variants
         self.command = command.map { CommandRecognizer($0, logger: logger) }
         self.numbering = numbering
         self.passagesPerSegment = passagesPerSegment
@@ -90,7 +93,7 @@ actor Preparer {
 
     private func opened() throws(SearchIndexError) -> ArticlePreparer {
         if let preparer { return preparer }
-        let opened = try ArticlePreparer()
+        let opened = try ArticlePreparer(variants: variants)
         preparer = opened
         return opened
     }

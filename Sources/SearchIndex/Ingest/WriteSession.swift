@@ -13,14 +13,20 @@ final class WriteSession {
     let path: String
     let numbering: Numbering
     private(set) var snapshot: Snapshot
+    /// Words that the open transaction brings into the database for the first time.
+    private var newWords: [[UInt8]] = []
+    /// The table of spelling variants that the index was made with.
+    let spelling: String
 
     /// Opens the database in the folder `path`, and makes it where there is none; `columns` is the folder of its columns.
-    /// - Parameter numbering: that of the session before, if there was one in this process.
-    init(path: String, columns: String, numbering: Numbering?) throws(SearchIndexError) {
+    /// - Parameters: `numbering` is that of the session before, if there was one in this process; `spelling` the table of
+    ///   spelling variants that a new database is made with.
+    init(path: String, columns: String, numbering: Numbering?, spelling: String) throws(SearchIndexError) {
         self.path = path
         database = try .opened(path, .createOrOpen)
         reader = try IndexReader(database)
-        try Self.checkSchema(database, reader)
+        try Self.checkSchema(database, reader, spelling: spelling)
+        self.spelling = String(decoding: try reader.metadata(Schema.spellingKey), as: UTF8.self)
         self.columns = ColumnFolder(path: columns)
         snapshot = try SnapshotLoader.load(reader, self.columns)
         var stored = ByteReader(try reader.metadata(Schema.nextOrdinalKey))
@@ -38,6 +44,7 @@ final class WriteSession {
         reader = try IndexReader(database)
         columns = other.columns
         numbering = other.numbering
+        spelling = other.spelling
         builder = try DocumentBuilder(numbers: numbering.values)
         self.snapshot = snapshot
         moveOn(to: snapshot)
@@ -80,7 +87,11 @@ final class WriteSession {
         for (key, record) in try storyRecords(joined: draft.joined, left: draft.left) { try set(record, key) }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
         numbering.stories.leave(draft.left)
-        if !draft.isEmpty { moveOn(to: draft.snapshot(values: values, try reader.statistics())) }
+        if draft.isEmpty { return }
+        var next = draft.snapshot(values: values, try reader.statistics())
+        for word in newWords { next.words.append(word) }
+        newWords = []
+        moveOn(to: next)
     }
 
     func close() {
@@ -117,7 +128,10 @@ final class WriteSession {
 
     /// Stores a word's term, under the word's key.
     func setWord(key: [UInt8], _ term: [UInt8]) throws(SearchIndexError) {
-        if try reader.metadata(key) != term { try set(term, key) }
+        let known = try reader.metadata(key)
+        if known == term { return }
+        try set(term, key)
+        if known.isEmpty { newWords.append(Array(key.dropFirst(Schema.wordPrefix.utf8.count))) }
     }
 
     /// Adds a copy of the passage that `source` is at.
@@ -169,7 +183,9 @@ final class WriteSession {
     }
 
     /// Marks a new database as ours, and refuses one that is not.
-    private static func checkSchema(_ database: WritableDatabase, _ reader: IndexReader) throws(SearchIndexError) {
+    private static func checkSchema(_ database: WritableDatabase, _ reader: IndexReader, spelling: String)
+        throws(SearchIndexError)
+    {
         let stored = String(decoding: try reader.metadata(Schema.versionKey), as: UTF8.self)
         if stored == String(Schema.version) { return }
         guard stored.isEmpty, try reader.statistics().lastDocid == 0 else {
@@ -180,6 +196,7 @@ final class WriteSession {
         }
         try SearchIndexError.translating { () throws(XapianError) in
             try database.setMetadata(Array(String(Schema.version).utf8), for: Schema.versionKey)
+            try database.setMetadata(Array(spelling.utf8), for: Schema.spellingKey)
             try database.commit()
         }
     }

@@ -43,7 +43,10 @@ struct Merge {
             return statistics
         }
         statistics.revision += base
-        return Merged(path: path, snapshot: draft.snapshot(values: values, statistics))
+        var snapshot = draft.snapshot(values: values, statistics)
+        // What the segments brought is in no log.
+        snapshot.words.restart()
+        return Merged(path: path, snapshot: snapshot)
     }
 
     /// Compacts the live database and the segments, with fillers where the live one's docids begin late or end early.

@@ -7,11 +7,14 @@ struct NormTable<W: Weighting>: Sendable {
     static var size: Int { 2_048 }
 
     private let weighting: W
+    /// Of the units that it is for; 0 of none.
+    let averageLength: Double
     private let inverseAverage: Double
     private let norms: [Double]
 
     init(_ weighting: W, averageLength: Double) {
         self.weighting = weighting
+        self.averageLength = averageLength
         let inverse = averageLength > 0 ? 1 / averageLength : 0
         inverseAverage = inverse
         norms = (0..<Self.size).map { weighting.norm(length: UInt32($0), inverseAverage: inverse) }

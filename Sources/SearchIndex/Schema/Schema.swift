@@ -9,6 +9,8 @@ package enum Schema {
     static let nextOrdinalKey = Array("dateline.next-ordinal".utf8)
     /// Metadata: the index's UUID, once its database is a merged one, which Xapian gives another.
     static let uuidKey = Array("dateline.uuid".utf8)
+    /// Metadata: the table of spelling variants that the index's terms are made with, as it was read.
+    static let spellingKey = Array("dateline.spelling".utf8)
     /// Metadata: what to add to Xapian's revision, which starts anew in a merged database; a `ByteWriter` integer.
     static let revisionBaseKey = Array("dateline.revision-base".utf8)
     /// Metadata: how many values each facet field has is the number of keys with this prefix.

@@ -26,7 +26,7 @@ struct Highlighter {
         }
         self.single = single
         self.phrases = phrases
-        beginnings = TermBeginnings(of: terms)
+        beginnings = TermBeginnings(of: terms, variants: analyzer.variants)
     }
 
     /// Byte ranges of `text` that matched: ascending, not touching each other.

@@ -16,8 +16,8 @@ indirect enum Plan: Equatable, Sendable {
     case nothing
     /// One term.
     case term([UInt8], Scope)
-    /// Any of several terms, taken as one: a prefix.
-    case anyTerm(prefix: String, terms: [[UInt8]], Scope)
+    /// Any of several terms, taken as one: what a prefix stands for, or a word with typing errors, written `like`.
+    case anyTerm(like: String, terms: [[UInt8]], Scope)
     /// Terms at adjacent positions in this order.
     case phrase([[UInt8]], Scope)
     /// Phrases within `distance` words of each other, in any order.
@@ -70,7 +70,7 @@ extension Plan: CustomStringConvertible {
         case .all: "all"
         case .nothing: "nothing"
         case .term(let term, let scope): scope.prefix + Self.text(term)
-        case .anyTerm(let prefix, _, let scope): "\(scope.prefix)\(prefix)*"
+        case .anyTerm(let like, _, let scope): "\(scope.prefix)\(like)"
         case .phrase(let terms, let scope): scope.prefix + Self.text(terms)
         case .near(let phrases, let distance):
             "(near/\(distance) \(phrases.map { $0.count == 1 ? Self.text($0[0]) : Self.text($0) }.joined(separator: " ")))"

@@ -14,7 +14,8 @@ struct PlanBuilder {
         self.vocabulary = vocabulary
     }
 
-    /// - Throws: `SearchIndexError.badQuery` for a prefix that too many words have, `.storage` when reading fails.
+    /// - Throws: `SearchIndexError.badQuery` for a prefix that too many words have, or a word that too many are
+    ///   near, `.storage` when reading fails.
     func plan(_ query: Query) throws(SearchIndexError) -> Plan { try part(query) ?? .nothing }
 
     /// The plan of a relaxed query, in which the parts of a compound (`Saudi-led`) are words like others.
@@ -31,6 +32,7 @@ struct PlanBuilder {
         case .word(let text): try words(text, .anywhere)
         case .phrase(let phrase): try words(phrase.text, .anywhere)
         case .prefix(let text): try prefix(text, .anywhere)
+        case .fuzzy(let text, let distance): try fuzzy(text, distance: distance, .anywhere)
         case .near(let phrases, let distance): try near(phrases, distance: distance)
         case .field(let name, let value): try field(name, value)
         case .sequence(let queries), .and(let queries): Plan.conjunction(try parts(queries))
@@ -84,7 +86,23 @@ struct PlanBuilder {
         let folded = analyzer.folded(last, in: bytes.span)
         let terms = try vocabulary.terms(prefix: folded)
         let expansion: Plan =
-            terms.isEmpty ? .nothing : .anyTerm(prefix: String(decoding: folded, as: UTF8.self), terms: terms, scope)
+            terms.isEmpty
+            ? .nothing : .anyTerm(like: String(decoding: folded, as: UTF8.self) + "*", terms: terms, scope)
+        let before = String(decoding: bytes[..<last.range.lowerBound], as: UTF8.self)
+        return .conjunction([try words(before, scope), expansion].compactMap { $0 })
+    }
+
+    /// The last word of the text may have typing errors; words before it must stand in the same passage.
+    private func fuzzy(_ text: String, distance: Int, _ scope: Plan.Scope) throws(SearchIndexError) -> Plan? {
+        let bytes = Array(text.utf8)
+        guard let last = Tokenizer.tokens(in: bytes.span).last, last.kind == .word else {
+            // Numbers and ideographs have no words near them.
+            return try words(text, scope)
+        }
+        let folded = analyzer.folded(last, in: bytes.span)
+        let expansion = Plan.anyTerm(
+            like: "\(String(decoding: folded, as: UTF8.self))~\(distance)",
+            terms: try vocabulary.terms(near: folded, distance: distance), scope)
         let before = String(decoding: bytes[..<last.range.lowerBound], as: UTF8.self)
         return .conjunction([try words(before, scope), expansion].compactMap { $0 })
     }
@@ -97,6 +115,7 @@ struct PlanBuilder {
         case .word(let text): return try words(text, .title)
         case .phrase(let phrase): return try words(phrase.text, .title)
         case .prefix(let text): return try prefix(text, .title)
+        case .fuzzy(let text, let distance): return try fuzzy(text, distance: distance, .title)
         case .dates(let range): return .dates(range)
         case .present: return .present(field: field.name)
         case .name(let name):

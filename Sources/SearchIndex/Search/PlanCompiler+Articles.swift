@@ -11,10 +11,10 @@ extension PlanCompiler {
         return [mark.asciiValue ?? 0] + term
     }
 
-    /// A term with its weight.
-    func scored(_ term: TermPostings) -> ScoredPostings {
+    /// Terms, taken as one, with their weight.
+    func scored(_ term: TermPostings, _ terms: [[UInt8]] = []) -> ScoredPostings {
         ScoredPostings(
-            postings: term.passages, articles: term.articles,
+            term: terms.first ?? [], postings: term.passages, articles: term.articles,
             weight: IneB2().termWeight(term.statistics, in: snapshot.size))
     }
 
@@ -25,7 +25,7 @@ extension PlanCompiler {
         var scored: [ScoredPostings] = []
         for term in terms {
             let whole = try postings(of: [term], scope, found)
-            scored.append(self.scored(whole.restricted(to: found, snapshot.columns)))
+            scored.append(self.scored(whole.restricted(to: found, snapshot.columns), [term]))
         }
         return scored
     }

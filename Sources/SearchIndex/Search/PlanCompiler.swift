@@ -220,7 +220,7 @@ final class PlanCompiler {
     {
         if ranking == .ineb2 {
             let found = try postings(of: terms, scope, candidates)
-            return CompiledQuery(match: .disjunction([.postings(found.passages)]), scored: [scored(found)])
+            return CompiledQuery(match: .disjunction([.postings(found.passages)]), scored: [scored(found, terms)])
         }
         var nodes: [MatchNode] = []
         var scored: [ScoredPostings] = []
@@ -234,7 +234,8 @@ final class PlanCompiler {
             guard !lists.isEmpty else { continue }
             let merged = try Postings.merged(lists, until: deadline)
             nodes.append(.postings(merged))
-            scored.append(ScoredPostings(postings: merged, weight: weight(merged.frequency)))
+            scored.append(
+                ScoredPostings(term: prefix + (terms.first ?? []), postings: merged, weight: weight(merged.frequency)))
         }
         return CompiledQuery(match: .disjunction(nodes), scored: scored)
     }
@@ -294,7 +295,9 @@ final class PlanCompiler {
         var scored: [ScoredPostings] = []
         for term in terms {
             let list = try list(term, found)
-            scored.append(ScoredPostings(postings: list.restricted(to: found), weight: weight(list.frequency)))
+            scored.append(
+                ScoredPostings(
+                    term: term, postings: list.restricted(to: found), weight: weight(list.frequency)))
         }
         return scored
     }

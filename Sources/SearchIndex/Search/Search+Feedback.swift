@@ -1,9 +1,11 @@
 import QueryLanguage
 
 extension Search {
-    /// Whether there is a first ranking that can give terms: one of articles, by what whole articles earn.
-    func givesFeedback(_ request: ScanRequest) -> Bool {
-        query.feedback && query.sort == .relevance && request.scoresArticles
+    /// Whether a query any of whose words is enough takes terms from its best articles: it does when articles are ranked,
+    /// by what whole articles earn. Where all words must match, the matches are on the matter anyway, and a second ranking
+    /// would not be worth its time.
+    func takesFeedback(_ request: ScanRequest) -> Bool {
+        query.feedback && query.likeness == nil && query.sort == .relevance && request.scoresArticles
             && request.scored.contains { $0.articles != nil }
     }
 

@@ -9,7 +9,7 @@ struct Search {
     let context: SearchContext
     let reader: IndexReader
     let compiler: PlanCompiler
-    private let builder: PlanBuilder
+    let builder: PlanBuilder
 
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
@@ -23,7 +23,10 @@ struct Search {
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
             deadline: context.deadline)
-        builder = PlanBuilder(analyzer: context.analyzer, vocabulary: Vocabulary(reader: reader, names: snapshot.names))
+        builder = PlanBuilder(
+            analyzer: context.analyzer,
+            vocabulary: Vocabulary(
+                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -40,28 +43,37 @@ struct Search {
         let facets = try FacetPlan(query.facets)
         var matched = try strictMatch(counted: facets.fields)
         var request = request(matched, facets, after: start.position)
-        let givesFeedback = givesFeedback(request)
-        var found = scan(givesFeedback ? firstRanking(request) : request)
+        var takesFeedback = query.matching == .any && takesFeedback(request)
+        var found = scan(takesFeedback ? firstRanking(request) : request)
+        let strict = found.totals.articles
         var isRelaxed = false
         if found.isComplete, found.totals.articles < Self.enoughArticles,
             let loose = try loosened(matched, counted: facets.fields)
         {
             let looseRequest = self.request(loose, facets, after: start.position)
-            let more = scan(givesFeedback ? firstRanking(looseRequest) : looseRequest)
+            let looseFeedback = self.takesFeedback(looseRequest)
+            let more = scan(looseFeedback ? firstRanking(looseRequest) : looseRequest)
             // Saying "relaxed" when nothing was gained would only worry the reader.
             if more.totals.passages > found.totals.passages {
                 (matched, request, found, isRelaxed) = (loose, looseRequest, more, true)
+                takesFeedback = looseFeedback
             }
         }
-        if givesFeedback {
+        if takesFeedback {
             request = try fedBack(request, found.ranked, matched.plan)
             found = scan(request)
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
         let groups = found.totals.groups(query.grouping)
-        let hits = try readHits(found.ranked, plan: matched.plan)
+        var hits = try readHits(found.ranked, plan: matched.plan)
+        if query.explains { try explain(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
+        // Last, for the rest is as it is when there is no time for it.
+        var suggestion: String?
+        if found.isComplete, strict < Self.enoughArticles, start.position == nil {
+            suggestion = try self.suggestion(strict: strict, found: found.totals.articles, within: matched.selection)
+        }
         let end = start.offset + hits.count
         let next = hits.last.map { _ in
             Cursor(
@@ -71,7 +83,7 @@ struct Search {
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
             isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
-            relaxed: isRelaxed, hits: hits, facets: counted.facets,
+            relaxed: isRelaxed, hits: hits, facets: counted.facets, terms: matched.terms, suggestion: suggestion,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
     }
@@ -84,13 +96,14 @@ struct Search {
         [
             query.query.description, "\(query.filters)", "\(query.requirements)", "\(query.exclusions)",
             "\(String(describing: query.dates))", query.grouping.rawValue, query.sort.rawValue, query.matching.rawValue,
-            query.ranking.rawValue, "\(query.feedback)",
+            query.ranking.rawValue, "\(query.feedback)", "\(String(describing: query.likeness))",
         ]
     }
 
     /// The query as it stands, compiled with its filters: plain words must all match unless `any` was asked for.
     /// - Parameter counted: fields whose facets are asked for.
     func strictMatch(counted: Set<String>) throws(SearchIndexError) -> MatchedQuery {
+        if let likeness = query.likeness { return try match(likeness, counted: counted) }
         let selection = try Selection(query: query, builder: builder, compiler: compiler)
         let relaxed = query.matching == .any ? sought.relaxed : nil
         let plan = if let relaxed { try builder.relaxedPlan(relaxed) } else { try builder.plan(sought) }
@@ -114,7 +127,7 @@ struct Search {
 
     /// The same filters, with any of the query's plain words instead of all; nil where that makes no difference.
     private func loosened(_ strict: MatchedQuery, counted: Set<String>) throws(SearchIndexError) -> MatchedQuery? {
-        guard query.matching == .auto, let relaxed = sought.relaxed else { return nil }
+        guard query.matching == .auto, query.likeness == nil, let relaxed = sought.relaxed else { return nil }
         var loose = strict
         loose.plan = try builder.relaxedPlan(relaxed)
         loose.compiled = try compiler.compile(loose.plan, within: strict.selection.candidates(counted: counted))

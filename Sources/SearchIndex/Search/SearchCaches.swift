@@ -10,10 +10,17 @@ struct SearchCaches: Sendable {
     let bits: RevisionCache<[UInt8], DenseBits>
     /// Stored passages with their articles, by docid.
     let passages: RevisionCache<UInt32, StoredPassage>
+    /// The words of the index.
+    let words: WordTables
+    /// The names of its entities.
+    let names: NameTables
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
-    ///   the lists' share. Lists as the database has them and those of scored terms have half each.
-    init(postingBytes: Int, passageBytes: Int) {
+    ///   the lists' share. Lists as the database has them and those of scored terms have half each. `fewPassages` is as in
+    ///   `TableReading`.
+    init(postingBytes: Int, passageBytes: Int, fewPassages: Int = 20_000) {
+        words = WordTables(few: fewPassages)
+        names = NameTables(few: fewPassages)
         postings = RevisionCache(budget: postingBytes / 2)
         terms = RevisionCache(budget: postingBytes / 2)
         frequencies = RevisionCache(budget: postingBytes / 16)

@@ -10,4 +10,6 @@ package struct SearchHit: Sendable {
     /// How many more passages of the group match, and of how many more articles.
     package var foldedPassages: Int
     package var foldedArticles: Int
+    /// What each term adds to the score; nil unless asked for.
+    package var scoreParts: [ScorePart]?
 }

@@ -5,6 +5,8 @@ package struct SearchQuery: Sendable {
     /// The query as it was typed; only echoed and fingerprinted.
     package var text = ""
     package var query: Query = .all
+    /// What is sought is like this, whatever the query says.
+    package var likeness: Likeness?
     /// Filters: any of a field's, all of the fields'.
     package var filters: [FieldFilter] = []
     /// Filters that a passage must pass one and all, of one field too.
@@ -20,7 +22,8 @@ package struct SearchQuery: Sendable {
     package var sort: SortOrder = .relevance
     package var matching: Matching = .auto
     package var ranking: RankingModel = .ineb2
-    /// Whether articles that share words with the best ones move up; see `Feedback`.
+    /// Whether articles that share words with the best ones move up, where any of the query's words is enough; see
+    /// `Feedback`.
     package var feedback = true
     /// How many hits to give.
     package var limit = 10

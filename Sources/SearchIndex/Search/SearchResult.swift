@@ -10,6 +10,10 @@ package struct SearchResult: Sendable {
     package var relaxed: Bool
     package var hits: [SearchHit]
     package var facets: [FacetResult]
+    /// The terms that the search chose by itself, the most telling first; nil for a query that names its own.
+    package var terms: [QueryTerm]?
+    /// The query with its spelling put right, when it found little and would find more so.
+    package var suggestion: String?
     /// The cursor of the next page; nil on the last.
     package var next: String?
     /// How the query ran, a line a step; nil unless asked for.

@@ -4,8 +4,11 @@ import QueryLanguage
 /// What the index knows by name: its words and its facet values.
 struct Vocabulary {
     let reader: IndexReader
+    let analyzer: Analyzer
+    let tables: WordTables
+    let snapshot: Snapshot
     /// What corrections make of names.
-    let names: CorrectedNames?
+    private var names: CorrectedNames? { snapshot.names }
     /// The most terms that one prefix, or one name, may stand for.
     static let maxExpansion = 1_000
 
@@ -22,6 +25,22 @@ struct Vocabulary {
             throw SearchIndexError(
                 .badQuery, "more than \(Self.maxExpansion) words begin with the prefix",
                 hint: "write more letters before the *")
+        }
+        return terms.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// The terms of all words at most `distance` typing errors from `word`, a folded text, its own included.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion`.
+    func terms(near word: [UInt8], distance: Int) throws(SearchIndexError) -> [[UInt8]] {
+        let table = try tables.table(of: snapshot, reader: reader, analyzer: analyzer)
+        var terms: Set<[UInt8]> = [try analyzer.term(ofWord: word)]
+        for near in try table.near(word, limit: distance, until: reader.deadline) {
+            terms.insert(try analyzer.term(ofWord: Array(table[near.index])))
+        }
+        guard terms.count <= Self.maxExpansion else {
+            throw SearchIndexError(
+                .badQuery, "more than \(Self.maxExpansion) words are so near the word",
+                hint: "allow fewer errors, or write the word without ~")
         }
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
     }

@@ -143,6 +143,49 @@ final class IndexReader {
         return Array(stems)
     }
 
+    /// Calls `body` with each word of the index, folded as people write it, in byte order, until it returns false. Words
+    /// that are too long for a key are left out.
+    func forEachWord(_ body: ([UInt8]) -> Bool) throws(SearchIndexError) {
+        let prefix = Schema.wordKey([])
+        do {
+            let cursor = try database.metadataKeys(prefix: prefix)
+            var count = 0
+            while let entry = try cursor.next() {
+                let word = Array(entry.bytes.dropFirst(prefix.count))
+                if word.first != 1, !body(word) { break }
+                count += 1
+                if count % 256 == 0, deadline.hasPassed { break }
+            }
+        } catch { throw .storage(error) }
+        try deadline.check()
+    }
+
+    /// Calls `body` with each term that words of texts, or of headlines, make, without prefix, and the number of passages
+    /// that have it.
+    func forEachWordTerm(_ scope: Plan.Scope, _ body: ([UInt8], UInt32) -> Void) throws(SearchIndexError) {
+        let prefix = scope == .title ? Array((Field.title.prefix ?? "").utf8) : []
+        do {
+            let cursor = try database.terms(prefix: prefix)
+            var count = 0
+            while let entry = try cursor.next() {
+                if prefix.isEmpty, entry.bytes[0] &- UInt8(ascii: "A") < 26 {
+                    // Terms with a capital are of other fields.
+                    try cursor.skip(to: [UInt8(ascii: "Z") + 1])
+                    continue
+                }
+                body(Array(entry.bytes.dropFirst(prefix.count)), entry.number)
+                count += 1
+                if count % 256 == 0, deadline.hasPassed { break }
+            }
+        } catch { throw .storage(error) }
+        try deadline.check()
+    }
+
+    /// How many passages have a word's term, in the text or in the headline, whichever are more.
+    func passages(of term: [UInt8]) throws(SearchIndexError) -> Int {
+        max(try frequency(of: term), try frequency(of: Array((Field.title.prefix ?? "").utf8) + term))
+    }
+
     /// Calls `body` with each term of a passage and how often it stands there, in byte order.
     func forEachTerm(of docid: UInt32, _ body: ([UInt8], UInt32) -> Void) throws(SearchIndexError) {
         do {

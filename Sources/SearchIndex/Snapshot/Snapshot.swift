@@ -18,6 +18,9 @@ struct Snapshot: Sendable {
     private(set) var corrections = CorrectionList()
     private(set) var names: CorrectedNames?
 
+    /// Words that came since the index was opened.
+    var words = WordLog()
+
     /// What searches work out of the above and share.
     private(set) var derived: Derived
 

@@ -31,6 +31,9 @@ struct ValueTable: Sendable {
         return Int(overlay.first) + overlay.added.count
     }
 
+    /// How many values the database has.
+    var writtenCount: Int { ends.count }
+
     /// The table with the names that corrections bring.
     func overlaid(by overlay: NameOverlay) -> ValueTable {
         var table = self

@@ -34,18 +34,20 @@ extension WriteSession {
     /// The keys and values to store so that every story with an article has its record, and no other.
     /// - Parameters: `joined` has the story of each article that comes, `left` that of each that goes.
     func storyRecords(joined: [UInt32], left: [UInt32]) throws(SearchIndexError) -> [([UInt8], [UInt8])] {
+        var leaving: [UInt32: Int] = [:]
+        for story in left { leaving[story, default: 0] += 1 }
+        let ended = Set(leaving.filter { numbering.stories.members(of: $0.key) <= $0.value }.keys)
         var records: [([UInt8], [UInt8])] = []
-        for story in Set(joined).sorted() {
+        for story in Set(joined).subtracting(ended).sorted() {
             let key = Schema.storyKey(story)
             guard let signature = numbering.stories.signature(of: story), try reader.metadata(key).isEmpty else {
                 continue
             }
             records.append((key, signature.bytes))
         }
-        var leaving: [UInt32: Int] = [:]
-        for story in left { leaving[story, default: 0] += 1 }
-        for (story, count) in leaving.sorted(by: { $0.key < $1.key }) {
-            if numbering.stories.members(of: story) <= count { records.append((Schema.storyKey(story), [])) }
+        // Only what is there: nothing is written that changes nothing.
+        for story in ended.sorted() where try !reader.metadata(Schema.storyKey(story)).isEmpty {
+            records.append((Schema.storyKey(story), []))
         }
         return records
     }

@@ -1,4 +1,5 @@
 import Glibc
+import TextAnalysis
 
 /// A search thread: its own database handle and its own analyzer.
 actor Searcher {
@@ -8,15 +9,20 @@ actor Searcher {
     private let path: String
     private let generation: Generation
     private let store: SnapshotStore
+    private let variants: SpellingVariants
     private let caches: SearchCaches
     private let load: SearchLoad
     private lazy var newest = NewestReader(path: path, generation: generation)
     private var context: SearchContext?
 
-    init(path: String, generation: Generation, store: SnapshotStore, caches: SearchCaches, load: SearchLoad) {
+    init(
+        path: String, generation: Generation, store: SnapshotStore, variants: SpellingVariants, caches: SearchCaches,
+        load: SearchLoad
+    ) {
         self.path = path
         self.generation = generation
         self.store = store
+        self.variants = variants
         self.caches = caches
         self.load = load
     }
@@ -59,9 +65,10 @@ actor Searcher {
 
     private func opened() throws(SearchIndexError) -> SearchContext {
         if let context { return context }
-        let analyzer = try Analyzer()
+        let analyzer = try Analyzer(variants: variants)
         let opened = SearchContext(
-            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(), assistant: ScanAssistant(),
+            analyzer: analyzer, stopWords: try StopWords.terms(analyzer), caches: caches, workspace: Workspace(),
+            assistant: ScanAssistant(),
             underway: load, deadline: .never)
         context = opened
         return opened

@@ -1,0 +1,29 @@
+package import DatelineAPI
+
+/// `dateline suggest`: completes the last word of what was typed.
+package struct SuggestInvocation: Invocation {
+    /// What is asked.
+    package var request: SuggestRequest
+    /// How it is printed.
+    package var options: OutputOptions
+
+    package init(request: SuggestRequest, options: OutputOptions) {
+        self.request = request
+        self.options = options
+    }
+
+    package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
+        try options.require(OutputFormat.allCases, for: "suggest")
+        let (reply, bytes) = try await session.daemon.fetch(SuggestReply.self, .get("/v1/suggest", request))
+        let lines =
+            switch options.format {
+            case .json: JSONLines.verbatim(bytes)
+            case .ndjson: JSONLines.render(reply.suggestions)
+            case .text, .tsv: Array(SuggestionLines.tabSeparated(reply.suggestions).utf8)
+            case .ids: Array(SuggestionLines.texts(reply.suggestions, end: options.idEnd).utf8)
+            }
+        try session.output.write(exact: lines)
+        if !reply.exact { try session.note("the time was up: there are no suggestions") }
+        return reply.suggestions.isEmpty ? .nothing : .success
+    }
+}
