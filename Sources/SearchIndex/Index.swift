@@ -161,18 +161,6 @@ package final class Index: Sendable {
         }
     }
 
-    /// Lists the stories that have several articles, a page at a time.
-    /// - Throws: `badQuery`, `staleCursor`, `storage`.
-    package func stories(_ query: StoryQuery, unless cancellation: Cancellation = Cancellation())
-        async throws(SearchIndexError) -> StoryPage
-    {
-        var all = SearchQuery()
-        all.timeLimit = query.timeLimit
-        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
-            search throws(SearchIndexError) in try search.stories(query)
-        }
-    }
-
     /// Completes the last word of what somebody types.
     /// - Throws: `storage`.
     package func completions(_ query: CompletionQuery, unless cancellation: Cancellation = Cancellation())
@@ -182,6 +170,18 @@ package final class Index: Sendable {
         all.timeLimit = query.timeLimit
         return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
             search throws(SearchIndexError) in try search.completions(query)
+        }
+    }
+
+    /// Lists the stories that have several articles, a page at a time.
+    /// - Throws: `badQuery`, `staleCursor`, `storage`.
+    package func stories(_ query: StoryQuery, unless cancellation: Cancellation = Cancellation())
+        async throws(SearchIndexError) -> StoryPage
+    {
+        var all = SearchQuery()
+        all.timeLimit = query.timeLimit
+        return try await answer(all, unless: cancellation, stopped: .stopped(stamp)) {
+            search throws(SearchIndexError) in try search.stories(query)
         }
     }
 

@@ -21,8 +21,7 @@ struct Dateline: AsyncParsableCommand {
         version: "dateline \(Release.version)",
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
-            Entities.self,
-            Delete.self,
+            Entities.self, Delete.self,
             Status.self,
         ])
 
@@ -301,6 +300,27 @@ struct Facet: ParsableCommand, Runner {
     }
 }
 
+struct Suggest: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
+        discussion: "Names are found by any of their words. The articles of a word, type word, are not counted.")
+
+    @Argument(help: "What was typed so far.") var prefix: [String]
+
+    @Option(name: .customShort("n"), help: ArgumentHelp("How many words and names at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = SuggestRequest()
+        request.q = prefix.joined(separator: " ")
+        request.n = limit
+        return SuggestInvocation(request: request, options: try output.options())
+    }
+}
+
 struct Stories: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "List the largest stories: articles, first and last day, sources, first article, its headline.",
@@ -323,27 +343,6 @@ struct Stories: ParsableCommand, Runner {
         request.limit = page.limit
         request.after = page.after
         return try StoriesInvocation(request: request, all: page.all, options: output.options())
-    }
-}
-
-struct Suggest: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(
-        abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
-        discussion: "Names are found by any of their words. The articles of a word, type word, are not counted.")
-
-    @Argument(help: "What was typed so far.") var prefix: [String]
-
-    @Option(name: .customShort("n"), help: ArgumentHelp("How many words and names at most.", valueName: "n"))
-    var limit: Int?
-
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var daemon: DaemonOptions
-
-    func invocation() throws -> any Invocation {
-        var request = SuggestRequest()
-        request.q = prefix.joined(separator: " ")
-        request.n = limit
-        return SuggestInvocation(request: request, options: try output.options())
     }
 }
 

@@ -160,6 +160,15 @@ struct RandomReply {
                 EntityCount(type: $0.text(), name: $0.text(), articles: $0.integer(), passages: $0.integer())
             }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
     }
+    mutating func suggest() -> SuggestReply {
+        SuggestReply(
+            index: stamp(), tookMs: number(),
+            suggestions: some {
+                Suggestion(
+                    type: $0.text(), text: $0.text(), articles: $0.maybe { $0.integer() }, passages: $0.integer())
+            }, exact: flag())
+    }
+
     mutating func stories() -> StoriesReply {
         StoriesReply(
             index: stamp(), tookMs: number(),
@@ -168,14 +177,6 @@ struct RandomReply {
                     article: random.summary(), articles: random.integer(), first: random.maybe { $0.text() },
                     last: random.maybe { $0.text() }, sources: random.some { $0.text() })
             }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
-    }
-    mutating func suggest() -> SuggestReply {
-        SuggestReply(
-            index: stamp(), tookMs: number(),
-            suggestions: some {
-                Suggestion(
-                    type: $0.text(), text: $0.text(), articles: $0.maybe { $0.integer() }, passages: $0.integer())
-            }, exact: flag())
     }
     mutating func corrections() -> CorrectionsReply {
         CorrectionsReply(

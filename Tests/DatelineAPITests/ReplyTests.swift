@@ -132,18 +132,6 @@ import Testing
                 + #""index":{"revision":12,"uuid":"u"},"next":"c","schema":1,"took_ms":1}"#)
     }
 
-    @Test func stories() throws {
-        let dated = StorySummary(
-            article: summary, articles: 3, first: "2025-08-02", last: "2025-08-03", sources: ["Post", "Wire"])
-        let bare = StorySummary(article: summary, articles: 2, first: nil, last: nil, sources: [])
-        try expect(
-            StoriesReply(index: index, tookMs: 1, stories: [dated, bare], distinct: 2, next: nil),
-            #"{"distinct":2,"exact":true,"index":{"revision":12,"uuid":"u"},"next":null,"schema":1,"stories":["#
-                + #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"articles":3,"first":"2025-08-02","#
-                + #""last":"2025-08-03","sources":["Post","Wire"]},"#
-                + #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"articles":2,"sources":[]}],"took_ms":1}"#)
-    }
-
     @Test func suggest() throws {
         let suggestions = [
             Suggestion(type: "place", text: "Baku", articles: 2, passages: 3),
@@ -154,6 +142,18 @@ import Testing
             #"{"exact":true,"index":{"revision":12,"uuid":"u"},"schema":1,"suggestions":["#
                 + #"{"articles":2,"passages":3,"text":"Baku","type":"place"},"#
                 + #"{"passages":1,"text":"bakery","type":"word"}],"took_ms":1}"#)
+    }
+
+    @Test func stories() throws {
+        let dated = StorySummary(
+            article: summary, articles: 3, first: "2025-08-02", last: "2025-08-03", sources: ["Post", "Wire"])
+        let bare = StorySummary(article: summary, articles: 2, first: nil, last: nil, sources: [])
+        try expect(
+            StoriesReply(index: index, tookMs: 1, stories: [dated, bare], distinct: 2, next: nil),
+            #"{"distinct":2,"exact":true,"index":{"revision":12,"uuid":"u"},"next":null,"schema":1,"stories":["#
+                + #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"articles":3,"first":"2025-08-02","#
+                + #""last":"2025-08-03","sources":["Post","Wire"]},"#
+                + #"{"article":{"date":"2025-08-02","id":"a/1","title":"T"},"articles":2,"sources":[]}],"took_ms":1}"#)
     }
 
     @Test func corrections() throws {

@@ -2,6 +2,7 @@ import Corpus
 import Entities
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import SearchIndex
 
@@ -12,7 +13,8 @@ import Testing
         article.date = CalendarDay("2025-08-02")
         article.authors = ["A", "B"]
         let record = ArticleRecord(
-            article: article, contentHash: "h", ordinal: 7, story: 3, firstDocid: 9, passages: [0..<5, 5..<9])
+            article: article, stemming: .french, contentHash: "h", ordinal: 7, story: 3, firstDocid: 9,
+            passages: [0..<5, 5..<9])
         #expect(try ArticleRecord(decoding: record.encoded) == record)
         #expect(record.docids == 9..<11)
         let passage = PassageRecord(

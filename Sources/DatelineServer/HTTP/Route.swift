@@ -36,8 +36,8 @@ enum Route: Equatable, Sendable {
         switch (head, rest) {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
-        case ("stories", ""): self = try Self.one(.stories, of: [.get], method)
         case ("suggest", ""): self = try Self.one(.suggest, of: [.get], method)
+        case ("stories", ""): self = try Self.one(.stories, of: [.get], method)
         case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
         case ("entities", "corrections"):
             self = try Self.one(method == .post ? .correct : .corrections, of: [.get, .post], method)

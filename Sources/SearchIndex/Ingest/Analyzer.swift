@@ -2,7 +2,7 @@ import TextAnalysis
 import XapianKit
 
 /// Turns text into index terms: the project's tokenizer and folding, one spelling for all variants, then the Snowball
-/// stemmer, through a cache.
+/// stemmer of the text's language, through a cache.
 ///
 /// Not Sendable: it holds a stemmer, and lives on one thread. The same analysis serves indexing, queries and
 /// highlights, so they cannot disagree.
@@ -11,8 +11,10 @@ import XapianKit
 /// the next `takeNewWords`.
 final class Analyzer {
     private let stemmer: Stemmer
-    /// Spellings that are one word in this index.
+    /// Spellings that are one word in this index, in English.
     let variants: SpellingVariants
+    /// The stems of languages other than English, once they are met.
+    private var stems: [Language: LanguageStems] = [:]
     private var numbers: [TermForm: Int] = [:]
     private var terms: [[UInt8]] = []
     private var folded: [UInt8] = []
@@ -27,33 +29,44 @@ final class Analyzer {
     }
 
     /// The term of one token of `text`; nil for a token that folds to nothing.
-    func term(of token: Token, in text: Span<UInt8>) throws(SearchIndexError) -> [UInt8]? {
-        try number(of: token, in: text).map { terms[$0] }
+    func term(of token: Token, in text: Span<UInt8>, _ language: Language = .english) throws(SearchIndexError)
+        -> [UInt8]?
+    {
+        try number(of: token, in: text, language).map { terms[$0] }
     }
 
     /// The number of one token's term; nil for a token that folds to nothing.
-    func number(of token: Token, in text: Span<UInt8>) throws(SearchIndexError) -> Int? {
+    func number(of token: Token, in text: Span<UInt8>, _ language: Language = .english) throws(SearchIndexError)
+        -> Int?
+    {
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, token.range, into: &folded)
         if folded.isEmpty { return nil }
-        return token.kind == .word ? try number(ofWord: folded) : number(of: folded)
+        return token.kind == .word ? try number(ofWord: folded, language) : number(of: folded)
     }
 
     /// The number of a folded word's term.
-    func number(ofWord folded: [UInt8]) throws(SearchIndexError) -> Int {
-        if let known = numbers[TermForm(bytes: folded, isStemmed: false)] { return known }
-        let number = number(of: try stem(of: folded))
-        numbers[TermForm(bytes: folded, isStemmed: false)] = number
-        newWords.append((folded, terms[number]))
+    func number(ofWord folded: [UInt8], _ language: Language = .english) throws(SearchIndexError) -> Int {
+        let form = TermForm(bytes: folded, isStemmed: false, language: language)
+        if let known = numbers[form] { return known }
+        let number = number(of: try stem(of: folded, language))
+        numbers[form] = number
+        newWords.append((LanguageMark.marked(folded, language), terms[number]))
         return number
     }
 
     /// The term of a folded word, past the cache: for all words of an index at once.
-    func term(ofWord folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
-        Term.bytes(prefix: "", try stem(of: folded))
+    func term(ofWord folded: [UInt8], _ language: Language) throws(SearchIndexError) -> [UInt8] {
+        Term.bytes(prefix: "", try stem(of: folded, language))
     }
 
-    private func stem(of folded: [UInt8]) throws(SearchIndexError) -> [UInt8] {
+    private func stem(of folded: [UInt8], _ language: Language) throws(SearchIndexError) -> [UInt8] {
+        if language != .english {
+            if let known = stems[language] { return try known.stem(of: folded) }
+            let met = try LanguageStems(language)
+            stems[language] = met
+            return try met.stem(of: folded)
+        }
         var word = folded
         variants.unify(&word)
         let stem = try SearchIndexError.translating { () throws(XapianError) in try stemmer.stem(word) }
@@ -76,7 +89,7 @@ final class Analyzer {
         return number
     }
 
-    /// The words stemmed since the last call that were not in the cache, with their terms.
+    /// The words stemmed since the last call that were not in the cache, marked with their language, with their terms.
     func takeNewWords() -> [(word: [UInt8], term: [UInt8])] {
         // Here, where nobody holds numbers, and not as soon as the limit is passed.
         if numbers.count >= Self.cacheLimit {

@@ -21,6 +21,9 @@ final class ArticlePreparer {
     ) throws(SearchIndexError) -> PreparedArticle {
         let text = Array(article.text.utf8)
         let tokens = Tokenizer.tokens(in: text.span)
+        let language =
+            article.language.flatMap(Language.init(named:))
+            ?? LanguageDetector.language(of: tokens, in: text.span) ?? .english
         let ranges = PassageSplitter.passages(of: article)
         let found = command.map { command in
             Result { () throws(RecognizerFailure) in
@@ -47,13 +50,15 @@ final class ArticlePreparer {
                 text: String(decoding: text[passage.range], as: UTF8.self),
                 entities: entities.entities(in: passage.range, isFirst: passage.number == 1))
             passages.append(
-                PreparedPassage(record: record, text: try occurrences(of: tokens[first..<next], in: text.span)))
+                PreparedPassage(
+                    record: record, text: try occurrences(of: tokens[first..<next], in: text.span, language)))
         }
         let title = Array((article.title ?? "").utf8)
-        let titleTerms = try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span)
+        let titleTerms = try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span, language)
         let length = passages.reduce(Ranking.titleWeight * UInt32(titleTerms.count)) { $0 + UInt32($1.text.count) }
         return PreparedArticle(
-            article: article, contentHash: failure == nil ? contentHash : contentHash + " incomplete",
+            article: article, stemming: language,
+            contentHash: failure == nil ? contentHash : contentHash + " incomplete",
             passages: passages,
             title: titleTerms,
             signature: SignatureBuilder.signature(
@@ -61,14 +66,14 @@ final class ArticlePreparer {
             newWords: analyzer.takeNewWords(), warning: failure, length: length)
     }
 
-    private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>) throws(SearchIndexError)
-        -> [TermOccurrence]
+    private func occurrences(of tokens: ArraySlice<Token>, in text: Span<UInt8>, _ language: Language)
+        throws(SearchIndexError) -> [TermOccurrence]
     {
         guard let first = tokens.first else { return [] }
         var occurrences: [TermOccurrence] = []
         occurrences.reserveCapacity(tokens.count)
         for token in tokens {
-            guard let term = try analyzer.term(of: token, in: text) else { continue }
+            guard let term = try analyzer.term(of: token, in: text, language) else { continue }
             occurrences.append(TermOccurrence(term: term, position: UInt32(token.position - first.position) + 1))
         }
         return occurrences

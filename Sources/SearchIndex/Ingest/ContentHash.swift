@@ -3,7 +3,7 @@ import Corpus
 /// Tells whether an article is the same as the one stored under its id.
 enum ContentHash {
     /// Raised when analysis changes what it makes of the same article, so that indexing again takes effect.
-    private static let analysisVersion = 1
+    private static let analysisVersion = 2
 
     /// A hash over everything that the caller gave, and what it is analysed with beside the project's own tables: nothing,
     /// or a text that changes with that.

@@ -11,11 +11,13 @@ struct Draft {
     /// The story of each article that came, and of each that went.
     var joined: [UInt32] = []
     var left: [UInt32] = []
+    var languages: LanguageSet
 
     init(_ base: Snapshot) {
         self.base = base
         columns = base.columns
         articleCount = base.articleCount
+        languages = base.languages
     }
 
     /// Whether nothing has changed.
@@ -40,6 +42,7 @@ struct Draft {
             revision: statistics.revision, columns: columns, values: values,
             live: base.live.updated(adding: added, removing: removed), articleCount: articleCount,
             averageLength: statistics.averageLength, origin: base.origin)
+        snapshot.languages = languages
         snapshot.words = base.words
         return snapshot
     }

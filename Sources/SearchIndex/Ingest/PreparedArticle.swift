@@ -1,9 +1,12 @@
 import Corpus
 import Stories
+import TextAnalysis
 
 /// An article, analysed and ready to be written: what the writer turns into Xapian documents.
 struct PreparedArticle: Sendable {
     var article: Article
+    /// The language that its words were stemmed in.
+    var stemming: Language
     var contentHash: String
     var passages: [PreparedPassage]
     /// The headline's words, which stand on each passage.
@@ -21,7 +24,8 @@ struct PreparedArticle: Sendable {
     /// What is stored of the article once.
     func record(ordinal: UInt32, story: UInt32, firstDocid: UInt32) -> ArticleRecord {
         ArticleRecord(
-            article: article, contentHash: contentHash, ordinal: ordinal, story: story, firstDocid: firstDocid,
+            article: article, stemming: stemming, contentHash: contentHash, ordinal: ordinal, story: story,
+            firstDocid: firstDocid,
             passages: passages.map { $0.record.start..<$0.record.start + $0.record.text.utf8.count })
     }
 }

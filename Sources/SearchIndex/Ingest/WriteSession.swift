@@ -85,6 +85,7 @@ final class WriteSession {
     func commit(_ draft: Draft) throws(SearchIndexError) {
         let values = draft.isEmpty ? snapshot.values : try storeTables(set)
         for (key, record) in try storyRecords(joined: draft.joined, left: draft.left) { try set(record, key) }
+        if draft.languages != snapshot.languages { try set(draft.languages.encoded, Schema.languagesKey) }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
         numbering.stories.leave(draft.left)
         if draft.isEmpty { return }
@@ -123,6 +124,7 @@ final class WriteSession {
     func put(_ record: ArticleRecord, _ draft: inout Draft) throws(SearchIndexError) {
         draft.articleCount += 1
         draft.joined.append(record.story)
+        if !record.passages.isEmpty { draft.languages.insert(record.stemming) }
         try set(record.encoded, Schema.articleKey(id: record.id))
     }
 

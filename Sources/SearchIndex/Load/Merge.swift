@@ -34,7 +34,7 @@ struct Merge {
         try addRows(to: &draft)
         try delete(fillers, from: database, &draft)
         let base = try session.statistics().revision
-        let values = try writeMetadata(to: database, revisionBase: base)
+        let values = try writeMetadata(to: database, revisionBase: base, draft.languages)
         var statistics = try SearchIndexError.translating { () throws(XapianError) in
             try database.commit()
             let statistics = try database.statistics()
@@ -76,6 +76,7 @@ struct Merge {
         var rows = batches.next()?.reader
         for article in load.articles {
             let record = try article.record(firstOfLoad: first)
+            draft.languages.insert(record.stemming)
             for docid in record.docids {
                 while rows?.isAtEnd == true { rows = batches.next()?.reader }
                 guard let row = try rows?.next() else { throw .corrupt("a load has fewer rows than passages") }
@@ -101,8 +102,8 @@ struct Merge {
 
     /// Writes the articles' records, the values' names and what the index is known by.
     /// - Returns: the values, with the new ones.
-    private func writeMetadata(to database: WritableDatabase, revisionBase: UInt64) throws(SearchIndexError)
-        -> [ValueTable]
+    private func writeMetadata(to database: WritableDatabase, revisionBase: UInt64, _ languages: LanguageSet)
+        throws(SearchIndexError) -> [ValueTable]
     {
         func set(_ value: [UInt8], _ key: [UInt8]) throws(SearchIndexError) {
             try SearchIndexError.translating { () throws(XapianError) in try database.setMetadata(value, for: key) }
@@ -117,6 +118,7 @@ struct Merge {
         }
         for (key, record) in try session.storyRecords(joined: joined, left: resolution.left) { try set(record, key) }
         let values = try session.storeTables(set)
+        try set(languages.encoded, Schema.languagesKey)
         var base = ByteWriter()
         base.write(revisionBase)
         try set(base.bytes, Schema.revisionBaseKey)

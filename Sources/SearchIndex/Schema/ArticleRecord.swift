@@ -1,4 +1,5 @@
 import Corpus
+import TextAnalysis
 
 /// What is stored once an article, in the database's metadata: everything but the text, which its passages hold.
 struct ArticleRecord: Equatable, Sendable {
@@ -24,6 +25,8 @@ struct ArticleRecord: Equatable, Sendable {
     var language: String?
     var authors: [String]
     var tags: [String]
+    /// The language that the words were stemmed in: `language` where it is one with a stemmer, or else found out.
+    var stemming: Language
 
     /// The docids of the article's passages.
     var docids: Range<UInt32> { firstDocid..<firstDocid + UInt32(passages.count) }
@@ -43,6 +46,7 @@ struct ArticleRecord: Equatable, Sendable {
         for text in [title, dateline, source, url, section, language] { writer.write(text) }
         writer.write(authors)
         writer.write(tags)
+        writer.write(stemming.code)
         return writer.bytes
     }
 
@@ -72,10 +76,15 @@ struct ArticleRecord: Equatable, Sendable {
         language = try reader.readOptionalString()
         authors = try reader.readStrings()
         tags = try reader.readStrings()
+        let code = try reader.readString()
+        guard let known = Language(rawValue: code) else {
+            throw .corrupt("an article's record has an unknown language, \(code)")
+        }
+        stemming = known
     }
 
     init(
-        article: Article, contentHash: String, ordinal: UInt32, story: UInt32, firstDocid: UInt32,
+        article: Article, stemming: Language, contentHash: String, ordinal: UInt32, story: UInt32, firstDocid: UInt32,
         passages: [Range<Int>]
     ) {
         id = article.id
@@ -93,5 +102,6 @@ struct ArticleRecord: Equatable, Sendable {
         language = article.language
         authors = article.authors
         tags = article.tags
+        self.stemming = stemming
     }
 }

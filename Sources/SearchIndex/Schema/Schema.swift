@@ -9,6 +9,9 @@ package enum Schema {
     static let nextOrdinalKey = Array("dateline.next-ordinal".utf8)
     /// Metadata: the index's UUID, once its database is a merged one, which Xapian gives another.
     static let uuidKey = Array("dateline.uuid".utf8)
+    /// Metadata: the languages that articles were ever stemmed in, a `LanguageSet`; none in an index from before there were
+    /// others than English.
+    static let languagesKey = Array("dateline.languages".utf8)
     /// Metadata: the table of spelling variants that the index's terms are made with, as it was read.
     static let spellingKey = Array("dateline.spelling".utf8)
     /// Metadata: what to add to Xapian's revision, which starts anew in a merged database; a `ByteWriter` integer.
@@ -18,7 +21,7 @@ package enum Schema {
     /// Metadata: the article records.
     static let articlePrefix = "A"
 
-    /// Metadata: for each word of the index, folded but not stemmed, its term.
+    /// Metadata: for each word of the index, folded but not stemmed, with the mark of its language, its term.
     static let wordPrefix = "W"
 
     /// Metadata: for each story with an article, the signature of the article that founded it.

@@ -1,5 +1,7 @@
 import Corpus
 
+import TextAnalysis
+
 /// A stored article, without its text.
 package struct ArticleView: Sendable {
     package var id: String
@@ -13,6 +15,8 @@ package struct ArticleView: Sendable {
     package var authors: [String]
     package var tags: [String]
     package var passageCount: Int
+    /// The language that the words were stemmed in.
+    var stemming: Language
 }
 
 extension ArticleView {
@@ -28,5 +32,6 @@ extension ArticleView {
         authors = record.authors
         tags = record.tags
         passageCount = record.passages.count
+        stemming = record.stemming
     }
 }

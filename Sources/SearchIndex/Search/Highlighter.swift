@@ -30,7 +30,8 @@ struct Highlighter {
     }
 
     /// Byte ranges of `text` that matched: ascending, not touching each other.
-    func ranges(in text: String) throws(SearchIndexError) -> [Range<Int>] {
+    /// - Parameter language: what the text was stemmed in.
+    func ranges(in text: String, _ language: Language = .english) throws(SearchIndexError) -> [Range<Int>] {
         if single.isEmpty && phrases.isEmpty { return [] }
         let bytes = text.utf8.span
         let tokens = Tokenizer.tokens(in: bytes)
@@ -38,7 +39,8 @@ struct Highlighter {
         var numbers: [Int] = []
         numbers.reserveCapacity(tokens.count)
         for token in tokens {
-            let number = beginnings.allow(token, in: bytes) ? try analyzer.number(of: token, in: bytes) ?? -1 : -1
+            let isPossible = language != .english || beginnings.allow(token, in: bytes)
+            let number = isPossible ? try analyzer.number(of: token, in: bytes, language) ?? -1 : -1
             numbers.append(number)
             if single.contains(number) { ranges.append(token.range) }
         }

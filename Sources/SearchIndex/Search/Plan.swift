@@ -16,7 +16,8 @@ indirect enum Plan: Equatable, Sendable {
     case nothing
     /// One term.
     case term([UInt8], Scope)
-    /// Any of several terms, taken as one: what a prefix stands for, or a word with typing errors, written `like`.
+    /// Any of several terms, taken as one: what a prefix stands for, a word with typing errors, or a word in several
+    /// languages, written `like`.
     case anyTerm(like: String, terms: [[UInt8]], Scope)
     /// Terms at adjacent positions in this order.
     case phrase([[UInt8]], Scope)

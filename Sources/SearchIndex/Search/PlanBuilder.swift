@@ -52,31 +52,12 @@ struct PlanBuilder {
         var parts: [Plan] = []
         for query in queries {
             if splitsCompounds, case .word(let text) = query {
-                parts += try QueryTokens.terms(of: text, analyzer: analyzer).map { .term($0, .anywhere) }
+                parts += try separateWords(text, .anywhere)
             } else if let part = try part(query) {
                 parts.append(part)
             }
         }
         return parts
-    }
-
-    /// One word may be several terms (`Saudi-led`): then they stand side by side.
-    private func words(_ text: String, _ scope: Plan.Scope) throws(SearchIndexError) -> Plan? {
-        let terms = try QueryTokens.terms(of: text, analyzer: analyzer)
-        return switch terms.count {
-        case 0: nil
-        case 1: .term(terms[0], scope)
-        default: .phrase(terms, scope)
-        }
-    }
-
-    private func near(_ phrases: [Phrase], distance: Int) throws(SearchIndexError) -> Plan? {
-        var operands: [[[UInt8]]] = []
-        for phrase in phrases {
-            let terms = try QueryTokens.terms(of: phrase.text, analyzer: analyzer)
-            if !terms.isEmpty { operands.append(terms) }
-        }
-        return operands.count > 1 ? .near(operands, distance: distance) : operands.first.map { .phrase($0, .anywhere) }
     }
 
     /// The last word of the text is a prefix; words before it (`Saudi-le*`) must stand in the same passage.

@@ -35,8 +35,9 @@ extension PlanCompiler {
     func postings(of terms: [[UInt8]], _ scope: Plan.Scope, _ candidates: Postings?) throws(SearchIndexError)
         -> TermPostings
     {
-        guard terms.count == 1 else { return try read(terms, scope, nil, nil) }
-        let key = Self.key(of: terms[0], scope)
+        guard terms.count <= Self.fewTerms else { return try read(terms, scope, nil, nil) }
+        // No term has a zero byte in it.
+        let key = Self.key(of: Array(terms.joined(separator: [0])), scope)
         let known = caches.terms.value(key, revision: snapshot.version)
         if access != .skip, let known {
             note("cached", terms[0], known.passages.count)

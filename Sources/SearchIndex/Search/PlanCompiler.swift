@@ -30,6 +30,10 @@ final class PlanCompiler {
         }
     }
 
+    /// So many terms taken as one are kept together, and their frequencies looked up: a word in several languages, but
+    /// not a prefix.
+    static let fewTerms = 24
+
     /// Skipping to a posting costs about this many times as much as decoding one (about 1 µs against 10 ns).
     static let skipCost = 100
 
@@ -202,6 +206,10 @@ final class PlanCompiler {
         case .or(let plans):
             var sum = 0
             for plan in plans { sum += try frequency(plan) }
+            return sum
+        case .anyTerm(_, let terms, let scope) where terms.count <= Self.fewTerms:
+            var sum = 0
+            for term in terms { sum += try frequency(.term(term, scope)) }
             return sum
         case .all, .dates, .present, .not, .anyTerm, .near: return snapshot.passageCount
         }

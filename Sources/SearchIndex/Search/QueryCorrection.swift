@@ -53,7 +53,10 @@ struct QueryCorrection {
     private mutating func better(_ word: [UInt8]) throws(SearchIndexError) -> [UInt8]? {
         // Numbers and names of aircraft are not misspelt words.
         if word.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) { return nil }
-        let passages = try search.reader.passages(of: search.context.analyzer.term(ofWord: word))
+        var passages = 0
+        for term in try search.context.analyzer.terms(ofWord: word, in: search.snapshot.languages.sought) {
+            passages += try search.reader.passages(of: term)
+        }
         guard passages < Spelling.enoughPassages, lookUpsLeft > 0 else { return nil }
         lookUpsLeft -= 1
         let table = try search.context.caches.words.table(

@@ -45,12 +45,12 @@ extension Search {
         let table = try context.caches.words.table(of: snapshot, reader: reader, analyzer: context.analyzer)
         let range = table.range(prefix: context.analyzer.folded(last, in: bytes.span))
         // Words of one stem are as frequent as each other, so a few times as many as are wanted have enough stems.
-        var order: [[UInt8]] = []
-        var words: [[UInt8]: [Int]] = [:]
+        var order: [[[UInt8]]] = []
+        var words: [[[UInt8]]: [Int]] = [:]
         for index in table.mostFrequent(range, limit: limit * 8) {
-            let term = try context.analyzer.term(ofWord: Array(table[index]))
-            if words[term] == nil { order.append(term) }
-            words[term, default: []].append(index)
+            let terms = try context.analyzer.terms(ofWord: Array(table[index]), in: snapshot.languages.sought)
+            if words[terms] == nil { order.append(terms) }
+            words[terms, default: []].append(index)
         }
         return order.prefix(limit).compactMap { words[$0] }.map { alike in
             // Shortest first, so that the first of the best is the shortest of them.

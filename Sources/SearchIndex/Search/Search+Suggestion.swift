@@ -9,7 +9,7 @@ extension Search {
             var correction = QueryCorrection(self)
             let corrected = try correction.corrected(query.query)
             if corrected == query.query { return nil }
-            let sought = corrected.withoutStopWords(StopWords.contains)
+            let sought = Self.withoutStopWords(corrected, in: snapshot)
             if query.matching != .any || sought.relaxed == nil {
                 if try articles(of: try builder.plan(sought), within: selection) > strict { return corrected.queryText }
             }

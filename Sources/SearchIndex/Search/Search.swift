@@ -16,7 +16,7 @@ struct Search {
 
     init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
         self.query = query
-        sought = query.query.withoutStopWords(StopWords.contains)
+        sought = Self.withoutStopWords(query.query, in: snapshot)
         self.snapshot = snapshot
         self.reader = reader
         self.context = context
@@ -27,6 +27,12 @@ struct Search {
             analyzer: context.analyzer,
             vocabulary: Vocabulary(
                 reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
+    }
+
+    /// The query without its stop words, which are words of English: `son` or `on` may be all that a query in another
+    /// language is about.
+    static func withoutStopWords(_ query: Query, in snapshot: Snapshot) -> Query {
+        snapshot.languages.hasEnglish ? query.withoutStopWords(StopWords.contains) : query
     }
 
     /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
@@ -155,8 +161,8 @@ struct Search {
             hits.append(
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
-                    highlights: try highlighter.ranges(in: stored.passage.text), foldedPassages: ranked.passages - 1,
-                    foldedArticles: ranked.articles - 1))
+                    highlights: try highlighter.ranges(in: stored.passage.text, stored.article.stemming),
+                    foldedPassages: ranked.passages - 1, foldedArticles: ranked.articles - 1))
         }
         return hits
     }

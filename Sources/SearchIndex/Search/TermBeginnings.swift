@@ -4,7 +4,8 @@ import TextAnalysis
 /// most words of a passage.
 ///
 /// Right because neither folding nor the English stemmer changes the beginning of a word, save for case, when it begins
-/// with an ASCII letter or digit; of spelling variants those are known that do (`oestrogen`). A test holds them to that.
+/// with an ASCII letter or digit; of spelling variants those are known that do (`oestrogen`). A test holds them to
+/// that. Of other languages it does not hold: `l'accord`.
 struct TermBeginnings {
     /// By first byte in lower case.
     private var isPossible: [Bool]

@@ -1,5 +1,6 @@
 import Entities
 import QueryLanguage
+import TextAnalysis
 
 /// What the index knows by name: its words and its facet values.
 struct Vocabulary {
@@ -9,19 +10,21 @@ struct Vocabulary {
     let snapshot: Snapshot
     /// What corrections make of names.
     private var names: CorrectedNames? { snapshot.names }
-    /// The most terms that one prefix, or one name, may stand for.
+    /// The languages of its articles.
+    var languages: [Language] { snapshot.languages.sought }
+    /// The most terms that one prefix or misspelt word in one language, or one name, may stand for.
     static let maxExpansion = 1_000
 
     /// The terms of all words that begin with `prefix`, a folded text.
     ///
     /// The index holds stems, so it is the table of words that is asked: `normaliz*` finds `normalize`, whose stem is
     /// `normal`. Terms that begin so themselves (numbers, ideographs) are found directly.
-    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion`.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion` for each language of the index.
     func terms(prefix: [UInt8]) throws(SearchIndexError) -> [[UInt8]] {
-        let limit = Self.maxExpansion + 1
+        let limit = Self.maxExpansion * languages.count + 1
         let terms = Set(try reader.stems(ofWordsWithPrefix: prefix, limit: limit))
             .union(try reader.terms(prefix: prefix, limit: limit))
-        guard terms.count <= Self.maxExpansion else {
+        guard terms.count < limit else {
             throw SearchIndexError(
                 .badQuery, "more than \(Self.maxExpansion) words begin with the prefix",
                 hint: "write more letters before the *")
@@ -29,15 +32,21 @@ struct Vocabulary {
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// Whether a text or a headline has the term.
+    func has(_ term: [UInt8]) throws(SearchIndexError) -> Bool {
+        if try reader.frequency(of: term) > 0 { return true }
+        return try reader.frequency(of: Array((Field.title.prefix ?? "").utf8) + term) > 0
+    }
+
     /// The terms of all words at most `distance` typing errors from `word`, a folded text, its own included.
-    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion`.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion` for each language of the index.
     func terms(near word: [UInt8], distance: Int) throws(SearchIndexError) -> [[UInt8]] {
         let table = try tables.table(of: snapshot, reader: reader, analyzer: analyzer)
-        var terms: Set<[UInt8]> = [try analyzer.term(ofWord: word)]
+        var terms = Set(try analyzer.terms(ofWord: word, in: languages))
         for near in try table.near(word, limit: distance, until: reader.deadline) {
-            terms.insert(try analyzer.term(ofWord: Array(table[near.index])))
+            terms.formUnion(try analyzer.terms(ofWord: Array(table[near.index]), in: languages))
         }
-        guard terms.count <= Self.maxExpansion else {
+        guard terms.count <= Self.maxExpansion * languages.count else {
             throw SearchIndexError(
                 .badQuery, "more than \(Self.maxExpansion) words are so near the word",
                 hint: "allow fewer errors, or write the word without ~")

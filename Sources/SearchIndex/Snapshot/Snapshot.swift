@@ -18,6 +18,9 @@ struct Snapshot: Sendable {
     private(set) var corrections = CorrectionList()
     private(set) var names: CorrectedNames?
 
+    /// The languages of the articles; none are forgotten when the last article of one goes.
+    var languages = LanguageSet()
+
     /// Words that came since the index was opened.
     var words = WordLog()
 

@@ -5,6 +5,16 @@ enum SnapshotLoader {
     /// - Throws: `SearchIndexError.corrupt` for values that do not read back, `.storage`.
     static func load(_ reader: IndexReader, _ folder: ColumnFolder) throws(SearchIndexError) -> Snapshot {
         let statistics = try reader.statistics()
+        var snapshot = try columns(reader, folder, statistics)
+        snapshot.languages = try LanguageSet(decoding: try reader.metadata(Schema.languagesKey))
+        // What was written before there were other languages.
+        if snapshot.languages == LanguageSet(), statistics.lastDocid > 0 { snapshot.languages = .english }
+        return snapshot
+    }
+
+    private static func columns(_ reader: IndexReader, _ folder: ColumnFolder, _ statistics: Statistics)
+        throws(SearchIndexError) -> Snapshot
+    {
         let reason: ColumnFault
         do { return try folder.snapshot(uuid: reader.uuid, statistics) } catch { reason = error }
         let snapshot = try rebuilt(reader, statistics, in: folder, because: reason.description)

@@ -1,5 +1,6 @@
 extension WordTable {
-    /// Reads all words of a database, and how many passages have the term of each.
+    /// Reads all words of a database, and how many passages have the term of each; a word that several languages have is
+    /// one, with the passages of all its terms.
     /// - Throws: `SearchIndexError.interrupted` at the deadline, `.storage`, `.overtaken`.
     init(reader: IndexReader, analyzer: Analyzer) throws(SearchIndexError) {
         var frequencies: [TermForm: UInt32] = [:]
@@ -13,8 +14,8 @@ extension WordTable {
         var failure: SearchIndexError?
         try reader.forEachWord { word in
             do throws(SearchIndexError) {
-                let term = TermForm(bytes: try analyzer.term(ofWord: word), isStemmed: true)
-                entries.append(Entry(word: word, passages: frequencies[term, default: 0]))
+                let term = TermForm(bytes: try analyzer.term(ofMarkedWord: word), isStemmed: true)
+                entries.add(word, passages: frequencies[term, default: 0])
             } catch {
                 failure = error
             }
@@ -29,11 +30,24 @@ extension WordTable {
         -> [Entry]
     {
         var entries: [Entry] = []
-        for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) where entries.last?.word != word {
-            let passages = try reader.passages(of: analyzer.term(ofWord: word))
-            entries.append(Entry(word: word, passages: UInt32(passages)))
+        for word in Set(words).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            let passages = try reader.passages(of: analyzer.term(ofMarkedWord: word))
+            entries.add(word, passages: UInt32(passages))
         }
         return entries
+    }
+}
+
+extension [WordTable.Entry] {
+    /// Adds a marked word that follows all others in byte order, to the last entry if that is the same word in another
+    /// language.
+    fileprivate mutating func add(_ marked: [UInt8], passages: UInt32) {
+        let word = [UInt8](LanguageMark.parted(marked).word)
+        if last?.word == word {
+            self[count - 1].passages += passages
+        } else {
+            append(Element(word: word, passages: passages))
+        }
     }
 }
 
