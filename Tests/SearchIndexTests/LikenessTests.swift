@@ -28,7 +28,7 @@ import Testing
             let found = try await search(.article(id: "a"), test)
             // Itself it is not; `d` shares nothing with it.
             #expect(found.hits.map(\.article.id).first == "b")
-            #expect(Set(found.hits.map(\.article.id)) == ["b", "e"])
+            #expect(Set(found.hits.map(\.article.id)) == ["b", "c", "e"])
             let terms = try #require(found.terms)
             #expect(terms.first?.weight == 1 && terms.map(\.weight) == terms.map(\.weight).sorted(by: >))
             #expect(terms.contains { $0.term == "copper" } && !terms.contains { $0.term == "the" })
