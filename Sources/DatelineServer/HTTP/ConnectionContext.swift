@@ -28,11 +28,20 @@ struct ConnectionContext: InitializableFromSource {
     /// Hummingbird answers no `Expect` by itself, and curl waits for a second before it sends a long body all the same.
     func invite(_ request: Request) async throws {
         guard request.headers[.expect]?.lowercased() == "100-continue" else { return }
+        try await write(Self.invitation)
+    }
+
+    /// Waits until all that was written has gone out to the client, or the connection is gone. A body that breaks off
+    /// closes the connection, and what still waits then for a slow reader would be lost.
+    func drained() async { try? await write(ByteBuffer()) }
+
+    /// Writes bytes behind all that was written before, and waits until they have gone out.
+    private func write(_ bytes: ByteBuffer) async throws {
         try await channel.eventLoop.submit { [channel] in
             // In bytes, past the encoder: what a handler behind it would write has types of packages that we do not use.
             let encoder = try channel.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
             let promise = channel.eventLoop.makePromise(of: Void.self)
-            encoder.writeAndFlush(NIOAny(Self.invitation), promise: promise)
+            encoder.writeAndFlush(NIOAny(bytes), promise: promise)
             return promise.futureResult
         }.flatMap { $0 }.get()
     }

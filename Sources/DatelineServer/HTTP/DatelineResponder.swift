@@ -38,12 +38,12 @@ struct DatelineResponder: HTTPResponder {
         case .search:
             let search: SearchRequest = try await meaning(of: request)
             return try await SearchRoute(index: index, limits: limits).respond(
-                to: search, since: clock, unless: cancellation)
+                to: search, since: clock, on: context)
         case .similar(let id):
             var search: SearchRequest = try await meaning(of: request)
             search.similarTo = id
             return try await SearchRoute(index: index, limits: limits).respond(
-                to: search, since: clock, unless: cancellation)
+                to: search, since: clock, on: context)
         case .count:
             let count: CountRequest = try await meaning(of: request)
             let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)

@@ -11,8 +11,9 @@ struct SearchRoute {
     let limits: ServerLimits
 
     func respond(
-        to request: SearchRequest, since clock: ContinuousClock.Instant, unless cancellation: Cancellation
+        to request: SearchRequest, since clock: ContinuousClock.Instant, on context: ConnectionContext
     ) async throws -> Response {
+        let cancellation = context.cancellation
         var query = try SearchQuery(request, limits: limits)
         let streams = request.all == true
         if streams { query.limit = limits.results }
@@ -44,6 +45,7 @@ struct SearchRoute {
                     // The last line says why, and the body breaks off, which is an error to every client.
                     let failure = (error as? SearchIndexError).map(APIError.init) ?? Self.timeIsUp
                     try await writer.write(ByteBuffer(bytes: Self.lines([ErrorReply(error: failure.detail)])))
+                    await context.drained()
                     throw StreamCut()
                 }
                 try await writer.write(ByteBuffer(bytes: Self.lines(page.hits.map(Hit.init))))

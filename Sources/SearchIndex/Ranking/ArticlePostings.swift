@@ -29,6 +29,24 @@ final class ArticlePostings: Sendable {
         }
     }
 
+    /// The same, at or above `index`: in strides that double, then by binary search.
+    func index(notBelow docid: Int, from index: Int) -> Int {
+        docids.withUnsafeBufferPointer { docids in
+            var low = index
+            var stride = 1
+            while low &+ stride < docids.count, Int(docids[low &+ stride]) < docid {
+                low &+= stride
+                stride &*= 2
+            }
+            var high = min(low &+ stride, docids.count)
+            while low < high {
+                let middle = (low &+ high) >> 1
+                if Int(docids[middle]) < docid { low = middle &+ 1 } else { high = middle }
+            }
+            return low
+        }
+    }
+
     /// The indices of the articles that begin in window `number`.
     func indices(inWindow number: Int) -> Range<Int> {
         index(notBelow: number * Window.size)..<index(notBelow: (number + 1) * Window.size)

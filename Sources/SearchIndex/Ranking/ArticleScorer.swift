@@ -1,26 +1,34 @@
 /// The scores of whole articles, by the docid of their first passage.
 ///
 /// Where a window has many matches, what the terms earn in all articles that begin there is added up at once; where it has
-/// few, each article's terms are looked up. Both add in the order of the terms, so the sums are the same.
+/// few, each article's terms are looked up, from where the article before was found on. Both add in the order of the terms,
+/// so the sums are the same.
 /// Not Sendable: one for each thread that scans.
 final class ArticleScorer {
     private let terms: [(postings: ArticlePostings, weight: Double)]
     private let scores: UnsafeMutablePointer<Double>
     /// The docids of the window whose articles are added up.
     private var window = 0..<0
-    private var indices: [Range<Int>] = []
+    private var indices: [Range<Int>]
+    /// Where each term's list was looked up last.
+    private var positions: [Int]
 
     /// Nil when no term is scored by articles.
     init?(_ scored: [ScoredPostings], _ workspace: Workspace) {
         terms = scored.compactMap { scored in scored.articles.map { ($0, scored.weight) } }
         if terms.isEmpty { return nil }
         scores = workspace.articleScores
+        indices = terms.map { _ in 0..<0 }
+        positions = terms.map { _ in 0 }
     }
 
     /// Adds up window `number`, when it pays for that many matches.
     func enter(_ number: Int, matches: Int) {
-        indices = terms.map { $0.postings.indices(inWindow: number) }
-        let postings = indices.reduce(0) { $0 + $1.count }
+        var postings = 0
+        for (term, (list, _)) in terms.enumerated() {
+            indices[term] = list.indices(inWindow: number)
+            postings += indices[term].count
+        }
         guard postings <= matches * 4 else {
             window = 0..<0
             return
@@ -47,9 +55,17 @@ final class ArticleScorer {
         }
     }
 
-    /// The score of the article whose first passage is `docid`, which may lie before the window.
+    /// The score of the article whose first passage is `docid`, which may lie before the window, but not before that of an
+    /// article that was asked for already.
     func score(ofArticleAt docid: UInt32) -> Double {
         if window.contains(Int(docid)) { return scores[Int(docid) & (Window.size - 1)] }
-        return terms.reduce(0) { $0 + $1.weight * Double($1.postings.share(ofArticleAt: docid)) }
+        var score = 0.0
+        for term in terms.indices {
+            let (list, weight) = terms[term]
+            let position = list.index(notBelow: Int(docid), from: positions[term])
+            positions[term] = position
+            if position < list.count, list.docids[position] == docid { score += weight * Double(list.shares[position]) }
+        }
+        return score
     }
 }
