@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import QueryLanguage
 import SearchIndex
 
 /// Dateline in process, as an engine of the side-by-side benchmark: searches from standard input, one answer a line.
@@ -40,11 +41,19 @@ struct DatelineBench {
     }
 
     private static func measureRankings(_ index: Index) async throws {
-        let rankings = Rankings(index: index, queries: try queries())
-        let cold = try await rankings.measureCold()
-        let warm = try await rankings.measure(rounds: 5)
-        for way in Rankings.Way.allCases {
-            answer("\(way.rawValue)\tcold \(cold[way] ?? 0)\twarm \(warm[way] ?? 0)")
+        let queries = try queries()
+        for matching in [Matching.all, .any] {
+            let asked = queries.map { query in
+                var query = query
+                query.matching = matching
+                return query
+            }
+            let rankings = Rankings(index: index, queries: asked)
+            let cold = try await rankings.measureCold()
+            let warm = try await rankings.measure(rounds: 5)
+            for way in Rankings.Way.allCases {
+                answer("\(matching)\t\(way.rawValue)\tcold \(cold[way] ?? 0)\twarm \(warm[way] ?? 0)")
+            }
         }
     }
 
