@@ -204,11 +204,11 @@ struct Search: ParsableCommand, Runner {
         request.sort = sort
         request.ranking = ranking
         request.feedback = noFeedback ? false : nil
-        request.explain = explain || explainQuery ? true : nil
+        request.explain = explainQuery ? true : nil
+        request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
-        return try SearchInvocation(
-            request: request, all: page.all, explainsQuery: explainQuery, options: output.options(fields: fields))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
     }
 }
 
@@ -241,7 +241,7 @@ struct Similar: ParsableCommand, Runner {
         selection.apply(to: &request, words: [])
         request.similarTo = id
         request.like = like
-        request.explain = explain ? true : nil
+        request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
         return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))

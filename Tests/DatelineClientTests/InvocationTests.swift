@@ -14,8 +14,7 @@ import Testing
         var request = SearchRequest()
         request.q = "abraham accords"
         request.facet = ["person"]
-        let invocation = try SearchInvocation(
-            request: request, all: all, explainsQuery: true, options: OutputOptions(format: format))
+        let invocation = try SearchInvocation(request: request, all: all, options: OutputOptions(format: format))
         return try await CommandRun.of(invocation, answer: answer)
     }
 

@@ -70,6 +70,14 @@ import Testing
             #expect(run.output.contains("#") && !run.output.contains("plan"))
             let plain = try await installation.dateline("search", "--match", "all", "--format", "ids", "baku", "talks")
             #expect(run.output == plain.output)
+            // What scores are made of is another matter, and part of the text.
+            let text = try await installation.dateline("search", "--match", "all", "baku", "talks").output
+            #expect(
+                try await installation.dateline("search", "--explain-query", "--match", "all", "baku", "talks").output
+                    == text)
+            #expect(
+                try await installation.dateline("search", "--explain", "--match", "all", "baku", "talks").output
+                    .contains("  score "))
             let status = rows(try await installation.dateline("status", "--format", "tsv"))
             let figures = Dictionary(status.map { ($0[0], Int($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
             // The same query twice: what the first had to read was there for the second.

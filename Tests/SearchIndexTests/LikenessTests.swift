@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    /// The headline stands on every passage, but it is one headline.
+    @Test func aLongArticleIsNotItsHeadlineAlone() async throws {
+        try await TestIndex.with { test in
+            let passages = (0..<12).map { "\"Part \($0) of it\($0 < 8 ? ", on zinc" : "").\"" }.joined(separator: ",")
+            try await test.ingest(
+                #"""
+                {"id":"long","title":"Jetty","passages":[\#(passages)]}
+                {"id":"x","text":"Zinc by the jetty."}
+                """#)
+            let terms = try #require(try await search(.article(id: "long"), test).terms)
+            #expect(terms.map(\.term) == ["zinc", "jetti"])
+        }
+    }
+
     @Test func anUnknownArticleIsAnError() async throws {
         try await TestIndex.with { test in
             try await test.ingest(Self.articles)
@@ -61,14 +75,14 @@ import Testing
             ] {
                 var query = try SearchQuery(text, by: grouping, match: .any, limit: 40)
                 query.ranking = ranking
-                query.explains = true
+                query.givesScoreParts = true
                 let hits = try await test.index.search(query).hits
                 #expect(hits.count == 40)
                 for hit in hits {
                     let parts = try #require(hit.scoreParts)
                     #expect(abs(parts.reduce(0) { $0 + $1.article + $1.passage } - hit.score) < 1e-6)
                 }
-                query.explains = false
+                query.givesScoreParts = false
                 #expect(try await test.index.search(query).hits.allSatisfy { $0.scoreParts == nil })
             }
         }

@@ -27,8 +27,10 @@ package struct SearchRequest: SelectionRequest {
     package var after: String?
     /// Whether to give every hit instead of one page.
     package var all: Bool?
-    /// Whether to say how the query ran, and what each hit's score is made of.
+    /// Whether to say how the query ran.
     package var explain: Bool?
+    /// Whether to say what each hit's score is made of.
+    package var scoreParts: Bool?
 
     package init() {}
 
@@ -45,5 +47,6 @@ package struct SearchRequest: SelectionRequest {
             RequestParameter("after", .text(\.after)),
             RequestParameter("all", .flag(\.all)),
             RequestParameter("explain", .flag(\.explain)),
+            RequestParameter("score_parts", .flag(\.scoreParts)),
         ]
 }

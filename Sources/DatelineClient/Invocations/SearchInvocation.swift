@@ -6,19 +6,16 @@ package struct SearchInvocation: Invocation {
     package var request: SearchRequest
     /// Whether every page is fetched, one after the other.
     package var all: Bool
-    /// Whether to say how the query ran.
-    package var explainsQuery: Bool
     /// How it is printed.
     package var options: OutputOptions
 
     /// - Throws: ``ClientError`` with the code `usage`: flags that contradict each other.
-    package init(request: SearchRequest, all: Bool, explainsQuery: Bool = false, options: OutputOptions)
+    package init(request: SearchRequest, all: Bool, options: OutputOptions)
         throws(ClientError)
     {
         if all { try options.requireAllPages(limit: request.limit) }
         self.request = request
         self.all = all
-        self.explainsQuery = explainsQuery
         self.options = options
     }
 
@@ -32,7 +29,7 @@ package struct SearchInvocation: Invocation {
         try printHits(first, bytes, session)
         var next = all ? first.next : nil
         page.facet = []
-        if explainsQuery { page.explain = nil }
+        page.explain = nil
         while let cursor = next {
             page.after = cursor
             let (reply, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
@@ -73,7 +70,7 @@ package struct SearchInvocation: Invocation {
         }
         if !reply.exact { try session.note("the time was up: totals and facets are incomplete") }
         // The reply as JSON has it already.
-        if options.format != .json, explainsQuery { for line in reply.explanation ?? [] { try session.note(line) } }
+        if options.format != .json { for line in reply.explanation ?? [] { try session.note(line) } }
         if let suggestion = reply.suggestion { try session.note("did you mean: \(suggestion)") }
     }
 }

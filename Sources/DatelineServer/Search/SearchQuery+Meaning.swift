@@ -23,6 +23,7 @@ extension SearchQuery {
         facets = try request.facet.map { try Option.facet($0, "facet") }
         facetScore = try Option.read(request.score, "score", default: .count)
         explains = request.explain ?? false
+        givesScoreParts = request.scoreParts ?? false
         likeness = try Self.likeness(request)
     }
 

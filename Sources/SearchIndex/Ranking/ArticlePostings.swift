@@ -16,40 +16,18 @@ final class ArticlePostings: Sendable {
     /// Bytes of memory held.
     var byteCount: Int { count * 8 }
 
-    /// The index of the first article that does not begin below `docid`: binary search.
-    func index(notBelow docid: Int) -> Int {
+    /// The index, at or above `index`, of the first article that does not begin below `docid`.
+    func index(notBelow docid: Int, from index: Int = 0) -> Int {
         docids.withUnsafeBufferPointer { docids in
-            var low = 0
-            var high = docids.count
-            while low < high {
-                let middle = (low &+ high) >> 1
-                if Int(docids[middle]) < docid { low = middle &+ 1 } else { high = middle }
-            }
-            return low
-        }
-    }
-
-    /// The same, at or above `index`: in strides that double, then by binary search.
-    func index(notBelow docid: Int, from index: Int) -> Int {
-        docids.withUnsafeBufferPointer { docids in
-            var low = index
-            var stride = 1
-            while low &+ stride < docids.count, Int(docids[low &+ stride]) < docid {
-                low &+= stride
-                stride &*= 2
-            }
-            var high = min(low &+ stride, docids.count)
-            while low < high {
-                let middle = (low &+ high) >> 1
-                if Int(docids[middle]) < docid { low = middle &+ 1 } else { high = middle }
-            }
-            return low
+            guard let base = docids.baseAddress else { return 0 }
+            return Galloping.index(notBelow: UInt32(clamping: docid), from: index, in: base, count: docids.count)
         }
     }
 
     /// The indices of the articles that begin in window `number`.
     func indices(inWindow number: Int) -> Range<Int> {
-        index(notBelow: number * Window.size)..<index(notBelow: (number + 1) * Window.size)
+        let lower = index(notBelow: number * Window.size)
+        return lower..<index(notBelow: (number + 1) * Window.size, from: lower)
     }
 
     /// The share of the article that begins at `docid`, 0 where it does not hold the term.

@@ -25,7 +25,9 @@ struct Feedback {
         var sources: [TellingTerms.Source] = []
         for ranked in best {
             let weight = pow(ranked.score / max(best[0].score, .leastNonzeroMagnitude), Self.sharpness)
-            sources.append(TellingTerms.Source(terms: try reader.terms(of: ranked.docid), weight: weight))
+            let terms = try reader.terms(of: ranked.docid)
+            let counts = terms.text.merging(terms.title, uniquingKeysWith: +)
+            sources.append(TellingTerms.Source(counts: counts, weight: weight))
         }
         let telling = TellingTerms(snapshot: snapshot, compiler: compiler, stopWords: stopWords)
         let found = try telling.best(

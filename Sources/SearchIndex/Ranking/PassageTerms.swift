@@ -1,8 +1,7 @@
 /// The terms of one passage, in its text and in its headline, and how often each stands there.
 struct PassageTerms {
-    var counts: [[UInt8]: UInt32] = [:]
-    /// Terms altogether.
-    var length: UInt32 { counts.values.reduce(0, +) }
+    var text: [[UInt8]: UInt32] = [:]
+    var title: [[UInt8]: UInt32] = [:]
 }
 
 extension IndexReader {
@@ -13,9 +12,9 @@ extension IndexReader {
             guard let first = term.first else { return }
             // Terms of the text have no prefix, and no capital: they are folded. The others' prefixes are capitals.
             if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
-                terms.counts[term, default: 0] += count
+                terms.text[term] = count
             } else if term.starts(with: PlanCompiler.titlePrefix), count > 0 {
-                terms.counts[Array(term.dropFirst(PlanCompiler.titlePrefix.count)), default: 0] += count
+                terms.title[Array(term.dropFirst(PlanCompiler.titlePrefix.count))] = count
             }
         }
         return terms

@@ -11,8 +11,9 @@ struct TellingTerms {
     /// In a small index so many are never too many.
     static let few = 20.0
 
+    /// What has terms, and how often it has each.
     struct Source {
-        var terms: PassageTerms
+        var counts: [[UInt8]: UInt32]
         var weight: Double
     }
 
@@ -60,8 +61,8 @@ struct TellingTerms {
     ) throws(SearchIndexError) -> [(term: [UInt8], share: Double)] {
         var sums: [[UInt8]: (sources: Int, share: Double)] = [:]
         for source in sources {
-            let norm = 1.2 * (0.25 + 0.75 * Double(source.terms.length) / max(averageLength, 1))
-            for (term, count) in source.terms.counts where term.count > 1 {
+            let norm = 1.2 * (0.25 + 0.75 * Double(source.counts.values.reduce(0, +)) / max(averageLength, 1))
+            for (term, count) in source.counts where term.count > 1 {
                 let sum = sums[term, default: (0, 0)]
                 sums[term] = (sum.sources + 1, sum.share + source.weight * Double(count) / (Double(count) + norm))
             }

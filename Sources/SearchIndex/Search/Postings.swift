@@ -78,28 +78,11 @@ final class Postings: RevisionCacheable, @unchecked Sendable {
         let builder = PostingsBuilder(capacity: min(count, candidates.count))
         var index = 0
         for number in 0..<candidates.count {
-            index = self.index(notBelow: candidates.docids[number], from: index)
+            index = Galloping.index(notBelow: candidates.docids[number], from: index, in: docids, count: count)
             guard index < count else { break }
             if docids[index] == candidates.docids[number] { builder.append(docids[index], wdf: wdf(index)) }
         }
         return builder.build(frequency: frequency)
-    }
-
-    /// The index, at or above `index`, of the first posting whose docid is not below `docid`: in strides that double,
-    /// then by binary search, so that near ones are found in few steps and far ones in not many more.
-    private func index(notBelow docid: UInt32, from index: Int) -> Int {
-        var low = index
-        var stride = 1
-        while low + stride < count, docids[low + stride] < docid {
-            low += stride
-            stride *= 2
-        }
-        var high = min(low + stride, count)
-        while low < high {
-            let middle = (low &+ high) >> 1
-            if docids[middle] < docid { low = middle &+ 1 } else { high = middle }
-        }
-        return low
     }
 
     /// One list for several terms taken as one: the wdfs of a passage added up, a window of docids at a time.

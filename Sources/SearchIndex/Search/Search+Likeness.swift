@@ -1,12 +1,11 @@
 import QueryLanguage
-import TextAnalysis
 
 extension Search {
     /// How many terms of an article, or of a text, others are sought by.
     static let likenessTerms = 25
 
     /// Articles with any of the terms that tell what `likeness` is about; each counts as much as it tells.
-    /// - Throws: `SearchIndexError.noSuchArticle` for an article that is not there.
+    /// - Throws: `SearchIndexError.notFound` for an article that is not there.
     func match(_ likeness: Likeness, counted: Set<String>) throws(SearchIndexError) -> MatchedQuery {
         var likeness = likeness
         // The id of one of its passages stands for an article, too.
@@ -15,7 +14,7 @@ extension Search {
         }
         let selection = try Selection(query: query, builder: builder, compiler: compiler)
         let telling = TellingTerms(snapshot: snapshot, compiler: compiler, stopWords: context.stopWords)
-        let source = TellingTerms.Source(terms: try terms(of: likeness), weight: 1)
+        let source = TellingTerms.Source(counts: try counts(of: likeness), weight: 1)
         let norms = try snapshot.derived.articleNorms(snapshot.columns, until: context.deadline)
         let found = try telling.best(Self.likenessTerms, of: [source], averageLength: norms.averageLength)
         let scored = found.map { found in
@@ -33,30 +32,32 @@ extension Search {
         return matched
     }
 
-    /// All terms of an article, a word of the headline for several, or of a text.
-    private func terms(of likeness: Likeness) throws(SearchIndexError) -> PassageTerms {
-        var terms = PassageTerms()
+    /// How often an article, or a text, has each of its terms; a word of the headline counts as in ranking.
+    private func counts(of likeness: Likeness) throws(SearchIndexError) -> [[UInt8]: UInt32] {
+        var counts: [[UInt8]: UInt32] = [:]
         switch likeness {
         case .article(let id):
             guard let record = try reader.article(id: id) else {
                 throw SearchIndexError(
                     .notFound, "there is no article \(id)", hint: "ids are printed by dateline search")
             }
-            for docid in record.docids {
+            for docid in record.docids.prefix(Self.likenessPassages) {
                 try context.deadline.check()
-                // The headline stands on every passage, and counts about as much as it does in ranking.
-                let ofPassage = try reader.terms(of: docid)
-                terms.counts.merge(ofPassage.counts, uniquingKeysWith: +)
-                if docid - record.firstDocid >= Self.likenessPassages { break }
+                let terms = try reader.terms(of: docid)
+                counts.merge(terms.text, uniquingKeysWith: +)
+                // The headline stands on every passage.
+                if docid == record.firstDocid {
+                    counts.merge(terms.title.mapValues { $0 * Ranking.titleWeight }, uniquingKeysWith: +)
+                }
             }
         case .text(let text):
             for term in try QueryTokens.terms(of: text, analyzer: context.analyzer) {
-                terms.counts[term, default: 0] += 1
+                counts[term, default: 0] += 1
             }
         }
-        return terms
+        return counts
     }
 
     /// What an article is about, so many passages tell.
-    private static let likenessPassages: UInt32 = 64
+    private static let likenessPassages = 64
 }

@@ -1,6 +1,6 @@
 extension Search {
     /// Tells of each hit what the terms add to its score.
-    func explain(_ hits: inout [SearchHit], _ ranked: [Ranked], _ request: ScanRequest) throws(SearchIndexError) {
+    func addScoreParts(_ hits: inout [SearchHit], _ ranked: [Ranked], _ request: ScanRequest) {
         for index in hits.indices {
             switch query.ranking {
             case .ineb2: hits[index].scoreParts = parts(of: ranked[index].docid, request, IneB2())

@@ -73,7 +73,7 @@ struct Search {
 
         let groups = found.totals.groups(query.grouping)
         var hits = try readHits(found.ranked, plan: matched.plan)
-        if query.explains { try explain(&hits, found.ranked, request) }
+        if query.givesScoreParts { addScoreParts(&hits, found.ranked, request) }
         let counted = facetResults(tallies)
         // Last, for the rest is as it is when there is no time for it.
         var suggestion: String?

@@ -32,6 +32,8 @@ package struct SearchQuery: Sendable {
 
     /// Whether the result says how the query ran.
     package var explains = false
+    /// Whether each hit says what its score is made of.
+    package var givesScoreParts = false
     /// How long the search may take; nil for as long as it needs.
     package var timeLimit: Duration?
     /// How posting lists are read; tests run queries each way.
