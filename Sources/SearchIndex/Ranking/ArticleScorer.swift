@@ -29,7 +29,7 @@ final class ArticleScorer {
             indices[term] = list.indices(inWindow: number)
             postings += indices[term].count
         }
-        guard postings <= matches * 4 else {
+        guard postings <= matches * terms.count * 3 else {
             window = 0..<0
             return
         }

@@ -18,6 +18,7 @@ struct Feedback {
     let snapshot: Snapshot
     let compiler: PlanCompiler
     let stopWords: Set<[UInt8]>
+    let caches: SearchCaches
 
     /// The terms, ready to be added to what the query is scored by.
     /// - Parameter own: the query's terms.
@@ -25,9 +26,7 @@ struct Feedback {
         var sources: [TellingTerms.Source] = []
         for ranked in best {
             let weight = pow(ranked.score / max(best[0].score, .leastNonzeroMagnitude), Self.sharpness)
-            let terms = try reader.terms(of: ranked.docid)
-            let counts = terms.text.merging(terms.title, uniquingKeysWith: +)
-            sources.append(TellingTerms.Source(counts: counts, weight: weight))
+            sources.append(TellingTerms.Source(counts: try counts(ranked.docid), weight: weight))
         }
         let telling = TellingTerms(snapshot: snapshot, compiler: compiler, stopWords: stopWords)
         let found = try telling.best(
@@ -40,5 +39,14 @@ struct Feedback {
             scored.weight *= Self.share * found.share
             return scored
         }
+    }
+
+    /// How often each term stands in a passage and its headline.
+    private func counts(_ docid: UInt32) throws(SearchIndexError) -> [[UInt8]: UInt32] {
+        if let known = caches.termCounts.value(docid, revision: snapshot.version) { return known.counts }
+        let terms = try reader.terms(of: docid)
+        let counts = TermCounts(counts: terms.text.merging(terms.title, uniquingKeysWith: +))
+        caches.termCounts.keep(counts, for: docid, revision: snapshot.version)
+        return counts.counts
     }
 }

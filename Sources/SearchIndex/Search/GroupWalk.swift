@@ -4,7 +4,7 @@ import QueryLanguage
 struct GroupWalk {
     private let grouping: Grouping
     private let sort: SortOrder
-    private var top: TopRanked
+    private var fold: GroupFold
     /// What was counted.
     private(set) var totals = Totals()
     /// The number of the article that the last passage belongs to; none has the highest number.
@@ -15,16 +15,18 @@ struct GroupWalk {
     /// The score of the whole article of the group under way; nil where passages alone are scored.
     private var articleScore: Double?
     private let keeps: Bool
-    private let shared: SharedStories?
+    private let keepsAll: Bool
+    /// All groups, in the order of their docids; empty unless the request wants them.
+    private(set) var all: [Ranked] = []
     /// The groups of shared stories so far.
-    private(set) var groups: [UInt32: Ranked] = [:]
+    var groups: [UInt32: Ranked] { fold.groups }
 
     init(_ request: ScanRequest) {
         grouping = request.grouping
         sort = request.sort
-        top = TopRanked(capacity: request.keep, after: request.after)
+        fold = GroupFold(request)
         keeps = request.keep > 0
-        shared = request.grouping == .story ? request.stories : nil
+        keepsAll = request.keepsAll
     }
 
     /// Takes a window's matches and clears their scores.
@@ -47,7 +49,7 @@ struct GroupWalk {
     /// - Throws: `SearchIndexError.interrupted`, when there is no time for the order.
     mutating func finish(until deadline: Deadline) throws(SearchIndexError) -> (Totals, [Ranked]) {
         closeGroup()
-        return (totals, try top.sorted(until: deadline))
+        return (totals, try fold.top.sorted(until: deadline))
     }
 
     /// Counts the articles.
@@ -67,14 +69,14 @@ struct GroupWalk {
     private mutating func addPassages(
         _ docids: UnsafeBufferPointer<UInt32>, _ scores: UnsafeMutablePointer<Double>
     ) {
-        var floor = top.floor
+        var floor = fold.top.floor
         for docid in docids {
             let offset = Int(docid) & (Window.size - 1)
             let score = scores[offset]
             scores[offset] = 0
             guard score > floor else { continue }
-            top.offer(Ranked(key: score, score: score, docid: docid))
-            floor = top.floor
+            fold.top.offer(Ranked(key: score, score: score, docid: docid))
+            floor = fold.top.floor
         }
     }
 
@@ -112,12 +114,8 @@ struct GroupWalk {
         best = nil
         if let articleScore { group.score = Ranking.score(article: articleScore, passage: group.score) }
         if sort == .relevance { group.key = group.score }
-        if let shared, let story = shared.story(of: group.docid) {
-            // The other articles of the story may come much later.
-            groups[story] = groups[story].map { $0.joined(group) } ?? group
-        } else {
-            top.offer(group)
-        }
+        if keepsAll { all.append(group) }
+        fold.add(group)
     }
 
     /// Articles without a date come last, whichever end is first.

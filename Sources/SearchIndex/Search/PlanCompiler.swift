@@ -219,7 +219,10 @@ final class PlanCompiler {
     func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
         // Looking it up in the database costs about ten times as much.
         if let known = caches.postings.value(term, revision: snapshot.version) { return known.frequency }
-        return try reader.frequency(of: term)
+        if let known = caches.counts.value(term, revision: snapshot.version) { return known.passages }
+        let passages = try reader.frequency(of: term)
+        caches.counts.keep(TermStatistics(passages: passages), for: term, revision: snapshot.version)
+        return passages
     }
 
     /// Several terms are taken as one in each scope: a passage matches when it has any of them.

@@ -5,9 +5,9 @@ struct Ranked: Equatable, Sendable {
     var score: Double
     var docid: UInt32
     /// How many of the group's passages match, this one included.
-    var passages = 1
+    var passages: UInt32 = 1
     /// Of how many of the group's articles.
-    var articles = 1
+    var articles: UInt32 = 1
 
     /// This group and another one of the same story, as one.
     func joined(_ other: Ranked) -> Ranked {

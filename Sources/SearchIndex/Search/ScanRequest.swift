@@ -27,6 +27,8 @@ struct ScanRequest: Sendable {
     var keep = 0
     /// Only groups behind this place in the order are kept.
     var after: Cursor.Position?
+    /// Whether all groups are wanted as well, to be ranked anew. Groups must be articles or stories, in the order of relevance.
+    var keepsAll = false
 
     /// What is needed to count stories; nil when they are not asked for.
     var stories: SharedStories?

@@ -6,6 +6,8 @@ struct ScanResult: Sendable {
     /// The groups of stories with more articles than one, which may come from anywhere: by the story's number in
     /// `SharedStories`. They are not among `ranked` before `foldStories`.
     var groups: [UInt32: Ranked] = [:]
+    /// All articles that match, in the order of docids, when the request keeps all.
+    var all: [Ranked] = []
     /// What of shared stories matches; and for each facet what of them it was counted over, where that is not the same.
     var marks: StoryMarks?
     var facetMarks: [StoryMarks?] = []
@@ -27,6 +29,7 @@ struct ScanResult: Sendable {
             passages: a.totals.passages + b.totals.passages, articles: a.totals.articles + b.totals.articles)
         merged.isComplete = a.isComplete && b.isComplete
         merged.groups = a.groups.merging(b.groups) { $0.joined($1) }
+        merged.all = a.all + b.all
         merged.marks = united(a.marks, b.marks)
         merged.facetMarks = zip(a.facetMarks, b.facetMarks).map(united)
         do {
@@ -45,11 +48,16 @@ struct ScanResult: Sendable {
         return marks
     }
 
-    /// Counts the stories, and puts their groups in the order of all.
+    /// Counts the stories, and puts their groups in their places.
     mutating func foldStories(_ request: ScanRequest, _ columns: Columns, until deadline: Deadline) {
         guard let marks else { return }
         let shared = columns.article.withElements { marks.counts($0) }
         totals.stories = totals.articles - shared.articles + shared.stories
+        foldGroups(request, until: deadline)
+    }
+
+    /// Puts the groups of stories in the order of all.
+    mutating func foldGroups(_ request: ScanRequest, until deadline: Deadline) {
         if groups.isEmpty { return }
         let behind = groups.values.filter { request.after?.precedes($0) ?? true }
         do {

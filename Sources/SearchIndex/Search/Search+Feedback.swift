@@ -9,21 +9,21 @@ extension Search {
             && request.scored.contains { $0.articles != nil }
     }
 
-    /// What is to be scanned for the best articles alone.
+    /// The request, for the best articles and for all others in any order: they are ranked again.
     func firstRanking(_ request: ScanRequest) -> ScanRequest {
         var first = request
-        first.facets = []
         first.after = nil
         first.keep = Feedback.articles
+        first.keepsAll = true
         return first
     }
 
-    /// The request with the terms that the best articles share added to what gives scores.
-    func fedBack(_ request: ScanRequest, _ best: [Ranked], _ plan: Plan) throws(SearchIndexError) -> ScanRequest {
-        guard best.count > 1 else { return request }
-        let feedback = Feedback(reader: reader, snapshot: snapshot, compiler: compiler, stopWords: context.stopWords)
-        var request = request
-        request.scored += try feedback.terms(of: best, without: plan.soughtTerms)
-        return request
+    /// The terms that the best articles share.
+    func feedback(of best: [Ranked], _ plan: Plan) throws(SearchIndexError) -> [ScoredPostings] {
+        guard best.count > 1 else { return [] }
+        let feedback = Feedback(
+            reader: reader, snapshot: snapshot, compiler: compiler, stopWords: context.stopWords, caches: context.caches
+        )
+        return try feedback.terms(of: best, without: plan.soughtTerms)
     }
 }

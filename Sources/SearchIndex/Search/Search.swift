@@ -66,8 +66,9 @@ struct Search {
             }
         }
         if takesFeedback {
-            request = try fedBack(request, found.ranked, matched.plan)
-            found = scan(request)
+            let terms = try feedback(of: found.ranked, matched.plan)
+            request.scored += terms
+            found = Reranking(request: request, terms: terms, snapshot: snapshot, context: context).reranked(found)
         }
         let tallies = self.tallies(facets, request.facets, found, matched.selection)
 
@@ -162,7 +163,7 @@ struct Search {
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
                     highlights: try highlighter.ranges(in: stored.passage.text, stored.article.stemming),
-                    foldedPassages: ranked.passages - 1, foldedArticles: ranked.articles - 1))
+                    foldedPassages: Int(ranked.passages) - 1, foldedArticles: Int(ranked.articles) - 1))
         }
         return hits
     }

@@ -6,6 +6,10 @@ struct SearchCaches: Sendable {
     let terms: RevisionCache<[UInt8], TermPostings>
     /// How often terms stand in the index, by scope and term; stays when their postings must go.
     let frequencies: RevisionCache<[UInt8], TermStatistics>
+    /// In how many passages' texts a term stands: what `frequencies` would need whole lists for.
+    let counts: RevisionCache<[UInt8], TermStatistics>
+    /// The terms of passages that gave feedback, by docid.
+    let termCounts: RevisionCache<UInt32, TermCounts>
     /// The passages of terms that many have, by term, as filters need them.
     let bits: RevisionCache<[UInt8], DenseBits>
     /// Stored passages with their articles, by docid.
@@ -16,7 +20,8 @@ struct SearchCaches: Sendable {
     let names: NameTables
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
-    ///   the lists' share. Lists as the database has them and those of scored terms have half each. `fewPassages` is as in
+    ///   the lists' share, and what feedback reads a sixteenth each. Lists as the database has them and those of scored terms
+    ///   have half each. `fewPassages` is as in
     ///   `TableReading`.
     init(postingBytes: Int, passageBytes: Int, fewPassages: Int = 20_000) {
         words = WordTables(few: fewPassages)
@@ -24,6 +29,8 @@ struct SearchCaches: Sendable {
         postings = RevisionCache(budget: postingBytes / 2)
         terms = RevisionCache(budget: postingBytes / 2)
         frequencies = RevisionCache(budget: postingBytes / 16)
+        counts = RevisionCache(budget: postingBytes / 16)
+        termCounts = RevisionCache(budget: postingBytes / 16)
         bits = RevisionCache(budget: postingBytes / 8)
         passages = RevisionCache(budget: passageBytes)
     }

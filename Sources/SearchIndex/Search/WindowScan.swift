@@ -52,7 +52,8 @@ struct WindowScan<W: Weighting> {
             result.totals = walk.totals
             result.isComplete = false
         }
-        (result.groups, result.marks, result.facetMarks) = (walk.groups, marks, facetMarks)
+        (result.groups, result.all) = (walk.groups, walk.all)
+        (result.marks, result.facetMarks) = (marks, facetMarks)
         result.facets = counters.map { $0.take() }
         return result
     }
