@@ -46,6 +46,12 @@ struct Datelined: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "A file that sets limits and lets others in; SIGHUP reads it again.",
+            discussion: "docs/GUIDE.md lists its settings. Default: $DATELINE_CONFIG, or none", valueName: "file"))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Least severe messages to log: trace, debug, info, notice, warning, error, critical.", valueName: "level"))
     var log = "info"
 
@@ -58,7 +64,8 @@ struct Datelined: AsyncParsableCommand {
             var configuration = locations.configuration
             configuration.recognizer = RecognizerOption.commandLine(option: recognizerCommand)
             configuration.recognizerTimeout = recognizerTimeout
-            configuration.limits.searchTime = try SearchTimeOption.time(option: searchTimeout)
+            configuration.searchTime = try SearchTimeOption.time(option: searchTimeout)
+            configuration.settings = SettingsOption.path(option: config)
             try await Daemon.run(configuration, logger: logger)
         } catch {
             // The client shows a log's last lines, so the reason stands there without decoration.

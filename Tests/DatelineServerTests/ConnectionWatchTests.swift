@@ -76,8 +76,10 @@ import Testing
             logger.logLevel = .error
             let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
             let listening = Flag()
-            let application = Daemon.application(worker, socket: path, on: loop, logger: logger) { listening.raise() }
-            let server = Task { await Daemon.serve(application, on: loop) }
+            let application = Daemon.application(
+                worker, at: .unixDomainSocket(path: path), on: loop, logger: logger
+            ) { listening.raise() }
+            let server = Task { await Daemon.serve([application], drain: .seconds(30), on: loop, logger: logger) }
             #expect(try await becomesTrue { listening.isRaised })
             do { try await body(worker, path) } catch { Issue.record("\(error)") }
             worker.end()

@@ -18,7 +18,7 @@ import Testing
         try TestSupport.withTemporaryFolder { folder in
             let socket = try ListeningSocket(path: folder + "/s")
             #expect(TestFile.bindSocket(socket.path))
-            socket.restrict()
+            socket.restrict(toOwner: true)
             #expect(TestFile.mode(of: socket.path) == 0o600)
             socket.remove()
             #expect(TestFile.mode(of: socket.path) == nil)

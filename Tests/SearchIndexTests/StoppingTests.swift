@@ -146,7 +146,9 @@ import TextAnalysis
             gone.cancel()
             mayEnd.give(true)
             #expect(try await first.value)
-            for task in waiting { await #expect(throws: SearchIndexError.interrupted) { try await task.value } }
+            await #expect(throws: SearchIndexError.interrupted) { try await waiting[0].value }
+            let late = await #expect(throws: SearchIndexError.self) { try await waiting[1].value }
+            #expect(late?.code == .busy)
             #expect(begun.count == 0)
             await searcher.close()
         }

@@ -10,6 +10,10 @@ import SearchIndex
 struct ConnectionContext: InitializableFromSource {
     let logger: Logger
     let cancellation: Cancellation
+    /// Where the request comes from.
+    let origin: ConnectionWatch.Origin
+    /// Whether the connection is to be refused.
+    let isOneTooMany: Bool
     private let channel: any Channel
 
     /// Made on the connection's event loop.
@@ -19,6 +23,8 @@ struct ConnectionContext: InitializableFromSource {
         let watch = try? source.channel.pipeline.syncOperations.handler(type: ConnectionWatch.self)
         // Without a watch the connection is closed already, and its handlers are gone.
         cancellation = watch?.cancellation ?? Cancellation()
+        origin = watch?.origin ?? .unix(nil)
+        isOneTooMany = watch?.isOneTooMany ?? false
         if watch == nil { cancellation.cancel() }
     }
 
@@ -46,12 +52,16 @@ struct ConnectionContext: InitializableFromSource {
         }.flatMap { $0 }.get()
     }
 
-    /// The user id of who asks: of the process that connected.
-    func user() async throws -> UInt32 {
-        guard let options = channel as? any SocketOptionProvider else { return geteuid() }
-        let peer: EventLoopFuture<PeerCredentials> = options.unsafeGetSocketOption(
-            level: .socket, name: .init(rawValue: SO_PEERCRED))
-        return try await peer.get().user
+    /// The user id of who asks: of the process that connected. Over TCP the daemon's own, for its owner has given the token.
+    var user: UInt32 {
+        if case .unix(let peer?) = origin { return peer.user }
+        return geteuid()
+    }
+
+    /// Closes the connection in a second, when the reply has gone out.
+    func closeSoon() {
+        let channel = channel
+        channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
     }
 
     private static let invitation = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")

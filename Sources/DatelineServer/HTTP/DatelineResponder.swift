@@ -10,12 +10,20 @@ struct DatelineResponder: HTTPResponder {
     typealias Context = ConnectionContext
 
     let index: Index
-    let limits: ServerLimits
+    let settings: SettingsStore
+    let counter: ConnectionCounter
     let started: ContinuousClock.Instant
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         do {
-            return try await answer(request, context)
+            let settings = settings.newest
+            if context.isOneTooMany { throw refusal(context, settings.limits) }
+            let route = try Route(method: request.method, path: request.uri.path)
+            try Gate(rules: settings.access, tokens: settings.tokens).check(route, of: request, on: context)
+            if !route.isSearch { return try await answer(request, route, context, settings.limits) }
+            return try await counter.search(limit: settings.limits.searches) {
+                try await answer(request, route, context, settings.limits)
+            }
         } catch let error as APIError {
             return JSONResponse.error(error)
         } catch let error as SearchIndexError {
@@ -30,26 +38,34 @@ struct DatelineResponder: HTTPResponder {
         }
     }
 
-    private func answer(_ request: Request, _ context: ConnectionContext) async throws -> Response {
+    private func refusal(_ context: ConnectionContext, _ limits: ServerLimits) -> APIError {
+        context.closeSoon()
+        return APIError(
+            .serviceUnavailable, code: "busy", "there are \(limits.connections) connections already",
+            hint: "try again in a moment")
+    }
+
+    private func answer(
+        _ request: Request, _ route: Route, _ context: ConnectionContext, _ limits: ServerLimits
+    ) async throws -> Response {
         let clock = ContinuousClock.now
         let cancellation = context.cancellation
-        let route = try Route(method: request.method, path: request.uri.path)
         switch route {
         case .search:
-            let search: SearchRequest = try await meaning(of: request)
+            let search: SearchRequest = try await meaning(of: request, limits)
             return try await SearchRoute(index: index, limits: limits).respond(
                 to: search, since: clock, on: context)
         case .similar(let id):
-            var search: SearchRequest = try await meaning(of: request)
+            var search: SearchRequest = try await meaning(of: request, limits)
             search.similarTo = id
             return try await SearchRoute(index: index, limits: limits).respond(
                 to: search, since: clock, on: context)
         case .count:
-            let count: CountRequest = try await meaning(of: request)
+            let count: CountRequest = try await meaning(of: request, limits)
             let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)
             return JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
         case .facet(let field):
-            var facet: FacetPageRequest = try await meaning(of: request)
+            var facet: FacetPageRequest = try await meaning(of: request, limits)
             facet.field = field
             let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
@@ -68,7 +84,7 @@ struct DatelineResponder: HTTPResponder {
         case .corrections:
             return JSONResponse.reply(CorrectionsRoute(index: index, clock: clock).list())
         case .correct:
-            let user = try await context.user()
+            let user = context.user
             let body = try await body(of: request, upTo: limits.correctionBytes)
             // Not on the event loop, where reading very many would hold up all other replies.
             return try await withTaskExecutorPreference(globalConcurrentExecutor) {
@@ -116,7 +132,7 @@ struct DatelineResponder: HTTPResponder {
     }
 
     /// Reads a request from the query string of a GET, or the JSON body of a POST.
-    private func meaning<R: DatelineAPI.Request>(of request: Request) async throws -> R {
+    private func meaning<R: DatelineAPI.Request>(of request: Request, _ limits: ServerLimits) async throws -> R {
         if request.method == .get { return try R(queryString: request.uri.query ?? "") }
         return try R(json: try await body(of: request, upTo: limits.requestBytes))
     }

@@ -83,4 +83,12 @@ enum Route: Equatable, Sendable {
     private static func decoded(_ text: String) throws(APIError) -> String {
         do { return try PercentEncoding.decode(Array(text.utf8)[...]) } catch { throw APIError(error) }
     }
+
+    /// Whether a search thread answers it.
+    var isSearch: Bool {
+        switch self {
+        case .search, .similar, .count, .facet, .suggest, .stories, .entities: true
+        default: false
+        }
+    }
 }

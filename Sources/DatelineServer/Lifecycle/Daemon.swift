@@ -6,6 +6,7 @@ import NIOCore
 import NIOPosix
 import SearchIndex
 import ServiceLifecycle
+import UnixSignals
 
 /// The daemon: an index behind a socket.
 package enum Daemon {
@@ -16,7 +17,10 @@ package enum Daemon {
         /// The folder with `gazetteers`, `tagger.model` and `spelling-variants.tsv` in it.
         package var tables: String
         package var socket: String
-        package var limits = ServerLimits()
+        /// The configuration file; nil for the usual settings.
+        package var settings: String?
+        /// How long a search may take, where it is not the file that says.
+        package var searchTime: Duration?
         /// The command line of a program that finds names; nil for none.
         package var recognizer: String?
         /// How many seconds that program may say nothing; nil for the usual.
@@ -47,6 +51,14 @@ package enum Daemon {
         umask(0o077)
         let recognizer = try RecognizerOption.command(
             configuration.recognizer, seconds: configuration.recognizerTimeout)
+        let files = OpenFiles.raiseLimit()
+        let read = { @Sendable () throws(StartupError) in
+            var settings = try Settings(file: configuration.settings, searchTime: configuration.searchTime)
+            settings.limits.connections = OpenFiles.connections(settings.limits, files: files)
+            return settings
+        }
+        let first = try read()
+        let settings = SettingsStore(first)
         // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.
         let socket = try ListeningSocket(path: configuration.socket)
         try Folder.make(configuration.index)
@@ -56,18 +68,39 @@ package enum Daemon {
             model: configuration.tables + "/tagger.model",
             spelling: configuration.tables + "/spelling-variants.tsv")
         opening.recognizer = recognizer
-        opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
+        opening.load = OpenFiles.loadLimits(files: files)
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let application = application(
-            DatelineResponder(index: index, limits: configuration.limits, started: .now), socket: socket.path, on: loop,
-            logger: logger
-        ) {
-            socket.restrict()
-            logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
+        let counter = ConnectionCounter()
+        let responder = DatelineResponder(index: index, settings: settings, counter: counter, started: .now)
+        let apply = { @Sendable (settings: Settings) in
+            socket.restrict(toOwner: !settings.access.letOthersIn)
+            if settings.access.letOthersIn, !socket.isReachable {
+                logger.warning(
+                    "others may connect, but the socket's folder lets only its owner through",
+                    metadata: ["socket": "\(socket.path)"])
+            }
         }
-        let served = await serve(application, on: loop)
+        var services: [any Service] = [
+            application(
+                responder, at: .unixDomainSocket(path: socket.path), on: loop, counter: counter, settings: settings,
+                logger: logger
+            ) {
+                apply(settings.newest)
+                logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
+            },
+            ReloadService(settings: settings, read: read, index: index, whenChanged: apply, logger: logger),
+        ]
+        if let port = first.port {
+            services.append(
+                application(
+                    responder, at: .hostname("127.0.0.1", port: port), isTCP: true, on: loop, counter: counter,
+                    settings: settings,
+                    logger: logger
+                ) { logger.info("listening", metadata: ["port": "\(port)"]) })
+        }
+        let served = await serve(services, drain: .seconds(first.limits.drainSeconds), on: loop, logger: logger)
         await index.close()
         try await loop.shutdownGracefully()
         try served.get()
@@ -76,27 +109,38 @@ package enum Daemon {
         logger.info("stopped")
     }
 
-    /// What answers on a socket: every connection has its watch, which the responder's context finds.
+    /// What answers at an address: every connection has its watch, which the responder's context finds.
     static func application<Responder: HTTPResponder>(
-        _ responder: Responder, socket: String, on loop: any EventLoopGroup, logger: Logger,
-        whenListening: @escaping @Sendable () -> Void
+        _ responder: Responder, at address: BindAddress, isTCP: Bool = false, on loop: any EventLoopGroup,
+        counter: ConnectionCounter = ConnectionCounter(), settings: SettingsStore = SettingsStore(Settings()),
+        logger: Logger, whenListening: @escaping @Sendable () -> Void
     ) -> some ApplicationProtocol where Responder.Context == ConnectionContext {
-        Application(
+        let limits = settings.newest.limits
+        return Application(
             responder: responder,
-            server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionWatch()])),
-            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket), serverName: "datelined"),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        ConnectionWatch(isTCP: isTCP, counter: counter, limits: settings.newest.limits)
+                    ], idleTimeout: .seconds(Int64(limits.idleSeconds)),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes))),
+            configuration: ApplicationConfiguration(address: address, serverName: "datelined"),
             onServerRunning: { _ in whenListening() }, eventLoopGroupProvider: .shared(loop), logger: logger)
     }
 
-    /// Serves until a signal, with all requests answered on the loop's thread.
-    static func serve(_ application: some ApplicationProtocol, on loop: MultiThreadedEventLoopGroup) async
-        -> Result<Void, any Error>
-    {
+    /// Serves until a signal, with all requests answered on the loop's thread. What is under way then has `drain` to end
+    /// in; after that it is cancelled.
+    static func serve(
+        _ services: [any Service], drain: Duration, on loop: MultiThreadedEventLoopGroup, logger: Logger
+    ) async -> Result<Void, any Error> {
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = drain
+        let group = ServiceGroup(configuration: configuration)
         do {
             return .success(
-                try await withTaskExecutorPreference(EventLoopTaskExecutor(loop.next())) {
-                    try await application.runService()
-                })
+                try await withTaskExecutorPreference(EventLoopTaskExecutor(loop.next())) { try await group.run() })
         } catch {
             return .failure(error)
         }

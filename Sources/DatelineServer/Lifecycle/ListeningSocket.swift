@@ -29,8 +29,16 @@ struct ListeningSocket {
         self.path = path
     }
 
-    /// Lets only the owner connect. Called once the socket exists.
-    func restrict() { chmod(path, 0o600) }
+    /// Lets only the owner connect, or everybody, where `AccessRules` let others in: the kernel tells who it is. Called
+    /// once the socket exists.
+    func restrict(toOwner: Bool) { chmod(path, toOwner ? 0o600 : 0o666) }
+
+    /// Whether others can get to the socket through its folder.
+    var isReachable: Bool {
+        var folder = stat()
+        let path = self.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return stat(path.isEmpty ? "." : path, &folder) == 0 && folder.st_mode & 0o011 != 0
+    }
 
     /// Removes the socket when the daemon ends.
     func remove() { unlink(path) }

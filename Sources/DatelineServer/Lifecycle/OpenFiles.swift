@@ -13,6 +13,9 @@ enum OpenFiles {
         return Int(clamping: raised ? limit.rlim_max : soft)
     }
 
+    /// How many connections there may be: as the limits say, and no more than a quarter of the files.
+    static func connections(_ limits: ServerLimits, files: Int) -> Int { min(limits.connections, max(4, files / 4)) }
+
     /// The usual limits of a load, with no more segments than a merge can open: there may be twice as many, each with up
     /// to six files, and a quarter of the limit is left to connections and searches.
     static func loadLimits(files: Int) -> LoadLimits {

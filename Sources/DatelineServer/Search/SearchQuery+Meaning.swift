@@ -46,6 +46,7 @@ extension SearchQuery {
     init(selection request: some SelectionRequest, limits: ServerLimits) throws {
         self.init()
         timeLimit = limits.searchTime
+        expansion = limits.expansion
         text = request.q ?? ""
         query = try QueryParser(fields: Field.kinds, limits: limits.query).parse(text)
         filters = try Option.filters(request.where, "where", limits)

@@ -29,4 +29,8 @@ extension Index {
     package func removeGazetteer(name: String) async throws(SearchIndexError) -> Bool {
         try await userGazetteers.remove(name)
     }
+
+    /// Reads the gazetteers again, the project's and the user's, for the articles that come from now on.
+    /// - Throws: `unavailable` when the project's cannot be read, and everything is as before.
+    package func reloadGazetteers() async throws(SearchIndexError) { try await userGazetteers.reload() }
 }

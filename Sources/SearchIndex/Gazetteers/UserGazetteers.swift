@@ -1,5 +1,6 @@
 import Entities
 import Logging
+import Synchronization
 
 /// Keeps the user's own gazetteers, and publishes what articles are analysed with. One change at a time, on a thread of
 /// its own: making a gazetteer of large tables takes seconds.
@@ -10,9 +11,12 @@ actor UserGazetteers {
     /// What articles are analysed with now.
     nonisolated let store: AnalysisStore
     /// The project's own gazetteer.
-    nonisolated let project: Gazetteer
+    nonisolated var project: Gazetteer { newestProject.withLock { $0 } }
+    private nonisolated let newestProject: Mutex<Gazetteer>
 
-    private let tables: GazetteerTables
+    private let path: String
+    private var tables: GazetteerTables
+    private let logger: Logger
     private let model: TaggerModel?
     /// What else is the user's own of the analysis: the recognizer command.
     private let extras: String
@@ -27,6 +31,7 @@ actor UserGazetteers {
     init(
         project path: String, model: String?, folder: String, extras: String, logger: Logger
     ) throws(SearchIndexError) {
+        let project: Gazetteer
         do throws(GazetteerError) {
             tables = GazetteerTables(
                 project: try Gazetteer.tables(folder: path), folder: GazetteerFolder(path: folder))
@@ -35,15 +40,41 @@ actor UserGazetteers {
         } catch {
             throw SearchIndexError(.unavailable, error.message, hint: error.hint)
         }
+        self.path = path
+        self.logger = logger
+        newestProject = Mutex(project)
+        let (gazetteer, found) = Self.usable(tables, project, logger)
+        self.extras = extras
+        kept = found
+        store = AnalysisStore(Self.analysis(gazetteer, self.model, found, extras))
+    }
+
+    /// Reads all tables again, the project's and the user's, and has articles analysed with them from the next one on.
+    /// - Throws: `unavailable` when the project's cannot be read, and everything is as before.
+    func reload() throws(SearchIndexError) {
+        do throws(GazetteerError) {
+            let newer = GazetteerTables(project: try Gazetteer.tables(folder: path), folder: tables.folder)
+            let project = try newer.gazetteer(with: [])
+            let (gazetteer, found) = Self.usable(newer, project, logger)
+            tables = newer
+            newestProject.withLock { $0 = project }
+            publish(gazetteer, found)
+        } catch {
+            throw SearchIndexError(.unavailable, error.message, hint: error.hint)
+        }
+    }
+
+    /// The gazetteer of what can be used, and all that is kept; what cannot be used is logged.
+    private static func usable(_ tables: GazetteerTables, _ project: Gazetteer, _ logger: Logger)
+        -> (Gazetteer, [KeptGazetteer])
+    {
         let (gazetteer, found) = tables.everythingUsable(or: project)
         for table in found {
             if let problem = table.listed.problem {
                 logger.error("a gazetteer is not used", metadata: ["name": "\(table.name)", "reason": "\(problem)"])
             }
         }
-        self.extras = extras
-        kept = found
-        store = AnalysisStore(Self.analysis(gazetteer, self.model, found, extras))
+        return (gazetteer, found)
     }
 
     var list: [UserGazetteer] { kept.map(\.listed) }

@@ -21,6 +21,9 @@ struct Deadline: Sendable {
         return ContinuousClock.now >= instant
     }
 
+    /// Whether the time is over, for somebody who still waits.
+    var isLate: Bool { !isCancelled && (instant.map { ContinuousClock.now >= $0 } ?? false) }
+
     /// Whether nobody waits for any answer.
     var isCancelled: Bool { cancellation?.isCancelled == true }
 

@@ -26,7 +26,8 @@ struct Search {
         builder = PlanBuilder(
             analyzer: context.analyzer,
             vocabulary: Vocabulary(
-                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot))
+                reader: reader, analyzer: context.analyzer, tables: context.caches.words, snapshot: snapshot,
+                expansion: query.expansion))
     }
 
     /// The query without its stop words, which are words of English: `son` or `on` may be all that a query in another

@@ -36,6 +36,8 @@ package struct SearchQuery: Sendable {
     package var givesScoreParts = false
     /// How long the search may take; nil for as long as it needs.
     package var timeLimit: Duration?
+    /// How many words one prefix, or one word with `~`, may stand for.
+    package var expansion = 1_000
     /// How posting lists are read; tests run queries each way.
     var access = PlanCompiler.Access.cheapest
 

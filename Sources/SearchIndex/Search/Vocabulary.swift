@@ -13,20 +13,20 @@ struct Vocabulary {
     /// The languages of its articles.
     var languages: [Language] { snapshot.languages.sought }
     /// The most terms that one prefix or misspelt word in one language, or one name, may stand for.
-    static let maxExpansion = 1_000
+    let expansion: Int
 
     /// The terms of all words that begin with `prefix`, a folded text.
     ///
     /// The index holds stems, so it is the table of words that is asked: `normaliz*` finds `normalize`, whose stem is
     /// `normal`. Terms that begin so themselves (numbers, ideographs) are found directly.
-    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion` for each language of the index.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `expansion` for each language of the index.
     func terms(prefix: [UInt8]) throws(SearchIndexError) -> [[UInt8]] {
-        let limit = Self.maxExpansion * languages.count + 1
+        let limit = expansion * languages.count + 1
         let terms = Set(try reader.stems(ofWordsWithPrefix: prefix, limit: limit))
             .union(try reader.terms(prefix: prefix, limit: limit))
         guard terms.count < limit else {
             throw SearchIndexError(
-                .badQuery, "more than \(Self.maxExpansion) words begin with the prefix",
+                .badQuery, "more than \(expansion) words begin with the prefix",
                 hint: "write more letters before the *")
         }
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -39,16 +39,16 @@ struct Vocabulary {
     }
 
     /// The terms of all words at most `distance` typing errors from `word`, a folded text, its own included.
-    /// - Throws: `SearchIndexError.badQuery` when there are more than `maxExpansion` for each language of the index.
+    /// - Throws: `SearchIndexError.badQuery` when there are more than `expansion` for each language of the index.
     func terms(near word: [UInt8], distance: Int) throws(SearchIndexError) -> [[UInt8]] {
         let table = try tables.table(of: snapshot, reader: reader, analyzer: analyzer)
         var terms = Set(try analyzer.terms(ofWord: word, in: languages))
         for near in try table.near(word, limit: distance, until: reader.deadline) {
             terms.formUnion(try analyzer.terms(ofWord: Array(table[near.index]), in: languages))
         }
-        guard terms.count <= Self.maxExpansion * languages.count else {
+        guard terms.count <= expansion * languages.count else {
             throw SearchIndexError(
-                .badQuery, "more than \(Self.maxExpansion) words are so near the word",
+                .badQuery, "more than \(expansion) words are so near the word",
                 hint: "allow fewer errors, or write the word without ~")
         }
         return terms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -95,7 +95,7 @@ struct Vocabulary {
         try reader.forEachTerm(prefix: prefix) { term in
             let candidate = String(decoding: term.dropFirst(prefix.count), as: UTF8.self)
             if Self.has(words, candidate) { keys.append(candidate) }
-            return keys.count < Self.maxExpansion
+            return keys.count < expansion
         }
         return keys
     }

@@ -32,11 +32,15 @@ actor Searcher {
     /// of its own.
     ///
     /// A read whose deadline passed while it waited for its turn, or that nobody waits for any more, is not begun.
-    /// - Throws: what `body` throws; `.interrupted`.
+    /// - Throws: what `body` throws; `.busy`, `.interrupted`.
     func read<R: Sendable>(
         until deadline: Deadline = .never,
         _ body: @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) throws(SearchIndexError) -> R {
+        if deadline.isLate {
+            throw SearchIndexError(
+                .busy, "the time of the search was over before its turn came", hint: "try again, or send fewer at once")
+        }
         try deadline.check()
         var context = try self.opened()
         context.deadline = deadline

@@ -1,0 +1,12 @@
+extension Route {
+    /// The least role that may ask for it; nil when anybody may who can connect.
+    var role: Role? {
+        switch self {
+        case .health: nil
+        case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
+            .gazetteers, .status, .fields:
+            .read
+        case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write
+        }
+    }
+}
