@@ -1,3 +1,4 @@
+import QueryLanguage
 import TestSupport
 import Testing
 
@@ -97,25 +98,29 @@ import Testing
     /// A hit whose copies there was no time to count is shown all the same, and says that it does not know.
     @Test func aSearchThatStopsKeepsTheHit() async throws {
         try await TestIndex.with { test in
-            try await test.ingest((0..<8).map { Self.article("a/\($0)", [(0, $0)]) }.joined(separator: "\n"))
+            let best = #"{"id":"best","title":"River","text":"River, river, river."}"#
+            let copies = (0..<8).map { Self.article("a/\($0)", [(0, $0)]) }
+            try await test.ingest((copies + [best]).joined(separator: "\n"))
             var query = try SearchQuery("river", by: .article)
             query.timeLimit = nil
+            // All but the copies is known from now on, so that what is left to look at the deadline is their count.
+            query.limit = 1
+            #expect(try await test.index.search(query).hits.map(\.article.id) == ["best"])
+            query.limit = 10
             var unknown = 0
             for limit in 1...1_000 {
                 query.looks = LookLimit(limit)
                 let result = try await test.index.search(query)
-                for hit in result.hits where hit.copies != 7 {
-                    #expect(hit.copies == nil && !result.isExact)
-                    unknown += 1
-                }
+                let counts = result.hits.map(\.copies)
                 if result.isExact {
-                    #expect(result.hits.count == 8)
+                    #expect(counts == [0] + [Int](repeating: 7, count: 8))
                     break
                 }
+                if counts.isEmpty { continue }
+                #expect(counts == [0] + [Int?](repeating: nil, count: 8))
+                unknown += 1
             }
-            #expect(unknown > 0)
-            query.looks = nil
-            #expect(try await test.index.search(query).hits.map(\.copies) == [Int](repeating: 7, count: 8))
+            #expect(unknown > 0 && unknown < 1_000)
         }
     }
 
