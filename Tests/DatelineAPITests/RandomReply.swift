@@ -75,7 +75,8 @@ struct RandomReply {
         Hit(
             id: text(), score: number(), text: text(), highlights: some { $0.range() }, bytes: range(),
             article: summary(), entities: some { $0.entity() },
-            folded: maybe { FoldedCount(passages: $0.integer(), articles: $0.integer()) })
+            folded: maybe { FoldedCount(passages: $0.integer(), articles: $0.integer()) },
+            copies: maybe { $0.integer() })
     }
     private mutating func detail() -> ErrorDetail {
         ErrorDetail(

@@ -19,7 +19,7 @@ import Testing
     @Test func search() throws {
         let hit = Hit(
             id: "a/1#3", score: 7.25, text: "x\n</p>", highlights: [ByteRange(0..<1)], bytes: ByteRange(120..<126),
-            article: summary, entities: [entity], folded: FoldedCount(passages: 2, articles: 1))
+            article: summary, entities: [entity], folded: FoldedCount(passages: 2, articles: 1), copies: 3)
         let facet = FacetReply(values: [value], distinct: 14, truncated: true)
         try expect(
             SearchReply(
@@ -27,7 +27,7 @@ import Testing
                 hits: [hit], facets: ["place": facet], next: "c"),
             #"{"exact":true,"facets":{"place":{"distinct":14,"truncated":true,"values":["#
                 + #"{"articles":2,"passages":3,"selected":true,"value":"Baku"}]}},"hits":[{"article":"#
-                + #"{"date":"2025-08-02","id":"a/1","title":"T"},"bytes":[120,126],"entities":["#
+                + #"{"date":"2025-08-02","id":"a/1","title":"T"},"bytes":[120,126],"copies":3,"entities":["#
                 + #"{"bytes":[10,23],"name":"Steve Witkoff","type":"person"}],"folded":{"articles":1,"passages":2},"#
                 + #""highlights":[[0,1]],"id":"a/1#3","score":7.25,"text":"x\n</p>"}],"#
                 + #""index":{"revision":12,"uuid":"u"},"next":"c","query":{"parsed":"(and a b)","text":"a \"b\""},"#

@@ -21,6 +21,16 @@ import Testing
                 """)
     }
 
+    @Test func copiesStandBesideWhatWasFolded() {
+        var hit = Samples.hit
+        hit.copies = 3
+        let text = SearchText.hits([hit], style: TextStyle())
+        #expect(text.contains("  also in 1 other  same passage in 3 other articles\n"))
+        hit.folded = nil
+        hit.copies = 1
+        #expect(SearchText.hits([hit], style: TextStyle()).contains("  a/1#3  same passage in 1 other article\n"))
+    }
+
     @Test func headlinesAndMatchesAreBoldOnATerminal() {
         let text = SearchText.hits([Samples.hit], style: TextStyle(width: 22, bold: true))
         #expect(text.hasPrefix("\u{1b}[1mTalks in Baku\u{1b}[22m\n"))

@@ -85,6 +85,21 @@ import XapianKit
         }
     }
 
+    @Test func refusesAnIndexOfAnotherSchema() async throws {
+        try await TestSupport.withTemporaryFolder { folder in
+            try await TestIndex.open(folder).close()
+            do {
+                let older = try WritableDatabase(path: folder + "/db", mode: .open)
+                try older.setMetadata(Array(String(Schema.version - 1).utf8), for: Schema.versionKey)
+                try older.commit()
+                try older.close()
+            }
+            await #expect { try await TestIndex.open(folder) } throws: {
+                ($0 as? SearchIndexError)?.code == .wrongSchema
+            }
+        }
+    }
+
     @Test func aSecondWriterIsRefused() async throws {
         try await TestIndex.with { test in
             _ = await #expect { try await TestIndex.open(test.folder, patience: 1) } throws: {

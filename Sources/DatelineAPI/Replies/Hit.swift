@@ -16,12 +16,14 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
     package var entities: [EntityReply]
     /// Nil when nothing was folded into this hit.
     package var folded: FoldedCount?
+    /// How many other articles have a passage with the same words; nil when none has.
+    package var copies: Int?
     /// What the score is made of; nil unless asked for.
     package var scoreParts: [ScorePartReply]?
 
     package init(
         id: String, score: Double, text: String, highlights: [ByteRange] = [], bytes: ByteRange,
-        article: ArticleSummary, entities: [EntityReply] = [], folded: FoldedCount? = nil,
+        article: ArticleSummary, entities: [EntityReply] = [], folded: FoldedCount? = nil, copies: Int? = nil,
         scoreParts: [ScorePartReply]? = nil
     ) {
         self.id = id
@@ -32,11 +34,12 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
         self.article = article
         self.entities = entities
         self.folded = folded
+        self.copies = copies
         self.scoreParts = scoreParts
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, score, text, highlights, bytes, article, entities, folded
+        case id, score, text, highlights, bytes, article, entities, folded, copies
         case scoreParts = "score_parts"
     }
 
@@ -44,6 +47,7 @@ package struct Hit: Codable, JSONWritable, Equatable, Sendable {
         json.object {
             $0.field("article", article)
             $0.field("bytes", bytes)
+            $0.field("copies", ifPresent: copies)
             $0.field("entities", entities)
             $0.field("folded", ifPresent: folded)
             $0.field("highlights", highlights)

@@ -2,7 +2,7 @@ package import DatelineAPI
 
 /// A search reply for people: hits, then facets, then the totals.
 package enum SearchText {
-    /// Each hit: headline; date, source, id, what was folded; the passage, wrapped, its matches in bold.
+    /// Each hit: headline; date, source, id, what was folded, copies; the passage, wrapped, its matches in bold.
     package static func hits(_ hits: [Hit], style: TextStyle) -> String {
         hits.map { hit(_: $0, style: style) + "\n" }.joined()
     }
@@ -25,6 +25,9 @@ package enum SearchText {
             if folded.articles > 0 {
                 details.append("also in \(folded.articles) \(folded.articles == 1 ? "other" : "others")")
             }
+        }
+        if let copies = hit.copies, copies > 0 {
+            details.append("same passage in \(Wording.count(copies, "other article"))")
         }
         return details.joined(separator: "  ")
     }

@@ -33,6 +33,7 @@ extension Hit {
             bytes: ByteRange(hit.passage.range), article: ArticleSummary(hit.article),
             entities: hit.passage.entities.map(EntityReply.init),
             folded: FoldedCount(passages: hit.foldedPassages, articles: hit.foldedArticles),
+            copies: hit.copies.flatMap { $0 > 0 ? $0 : nil },
             scoreParts: hit.scoreParts?.map(ScorePartReply.init))
     }
 }

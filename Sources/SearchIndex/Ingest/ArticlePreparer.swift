@@ -51,7 +51,8 @@ final class ArticlePreparer {
                 entities: entities.entities(in: passage.range, isFirst: passage.number == 1))
             passages.append(
                 PreparedPassage(
-                    record: record, text: try occurrences(of: tokens[first..<next], in: text.span, language)))
+                    record: record, text: try occurrences(of: tokens[first..<next], in: text.span, language),
+                    wording: Term.wording(of: record.text)))
         }
         let title = Array((article.title ?? "").utf8)
         let titleTerms = try occurrences(of: Tokenizer.tokens(in: title.span)[...], in: title.span, language)

@@ -32,6 +32,7 @@ final class DocumentBuilder {
                 try document.addPosting(titlePrefix + occurrence.term, position: occurrence.position)
             }
             try document.addBooleanTerm(Term.article(id: article.article.id))
+            if let wording = passage.wording { try document.addBooleanTerm(wording) }
             var ordinalValue = ByteWriter()
             ordinalValue.write(UInt64(ordinal))
             try document.setValue(ordinalValue.bytes, slot: Slot.article)

@@ -1,7 +1,7 @@
 /// The layout of a Dateline database: its version, and the keys of its metadata.
 package enum Schema {
     /// Raised whenever an older database could not be read as it is.
-    package static let version = 2
+    package static let version = 3
 
     /// Metadata: the schema's version in decimal.
     static let versionKey = Array("dateline.schema".utf8)

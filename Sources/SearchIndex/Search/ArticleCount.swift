@@ -14,6 +14,20 @@ enum ArticleCount {
         return count
     }
 
+    /// The number of articles that the passages of a posting list belong to.
+    static func distinct(_ postings: Postings, in columns: Columns) -> Int {
+        var count = 0
+        var last: UInt32?
+        columns.article.withElements { articles in
+            // An article's passages follow one another.
+            for index in 0..<postings.count where articles[Int(postings.docids[index])] != last {
+                last = articles[Int(postings.docids[index])]
+                count += 1
+            }
+        }
+        return count
+    }
+
     /// The mean length of the articles whose passages are `live`; 0 of none.
     static func averageLength(_ live: DenseBits, in columns: Columns, until deadline: Deadline)
         throws(SearchIndexError) -> Double

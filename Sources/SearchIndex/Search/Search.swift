@@ -90,7 +90,8 @@ struct Search {
         }
         return SearchResult(
             stamp: stamp, parsed: matched.plan.description, totals: found.totals,
-            isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count,
+            isExact: isExact(found, tallies) && counted.isComplete && hits.count == found.ranked.count
+                && hits.allSatisfy { $0.copies != nil },
             relaxed: isRelaxed, hits: hits, facets: counted.facets, terms: matched.terms, suggestion: suggestion,
             next: end >= groups ? nil : next?.description,
             explanation: query.explains ? explanation(matched, request) : nil)
@@ -164,7 +165,8 @@ struct Search {
                 SearchHit(
                     id: stored.passage.id, score: ranked.score, passage: stored.passage, article: stored.article,
                     highlights: try highlighter.ranges(in: stored.passage.text, stored.article.stemming),
-                    foldedPassages: Int(ranked.passages) - 1, foldedArticles: Int(ranked.articles) - 1))
+                    foldedPassages: Int(ranked.passages) - 1, foldedArticles: Int(ranked.articles) - 1,
+                    copies: stored.copies))
         }
         return hits
     }
@@ -176,8 +178,11 @@ struct Search {
         guard let article = try reader.article(id: record.articleID) else {
             throw .corrupt("passage \(docid) belongs to no article")
         }
-        let stored = StoredPassage(passage: PassageView(record, docid, snapshot), article: ArticleView(article))
-        context.caches.passages.keep(stored, for: docid, revision: snapshot.version)
+        let stored = StoredPassage(
+            passage: PassageView(record, docid, snapshot), article: ArticleView(article), copies: try copies(of: record)
+        )
+        // The next search may have the time that this one had not.
+        if stored.copies != nil { context.caches.passages.keep(stored, for: docid, revision: snapshot.version) }
         return stored
     }
 

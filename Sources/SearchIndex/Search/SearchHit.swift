@@ -10,6 +10,8 @@ package struct SearchHit: Sendable {
     /// How many more passages of the group match, and of how many more articles.
     package var foldedPassages: Int
     package var foldedArticles: Int
+    /// How many other articles have a passage with the same words; nil when there was no time to count them.
+    package var copies: Int?
     /// What each term adds to the score; nil unless asked for.
     package var scoreParts: [ScorePart]?
 }

@@ -2,6 +2,8 @@
 struct StoredPassage: RevisionCacheable {
     let passage: PassageView
     let article: ArticleView
+    /// How many other articles have a passage with the same words; nil when there was no time to count them.
+    let copies: Int?
 
     /// The texts, and about 100 bytes for each value that has a place of its own in the heap.
     var byteCount: Int {
