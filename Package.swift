@@ -117,7 +117,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"), logging,
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
-        tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden"]),
+        tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -263,7 +263,7 @@ package final class Index: Sendable {
 
     /// Runs `body` on a search thread. It must look at its context's deadline, which passes after the query's time
     /// limit, and when `cancellation` is raised, as it is when the calling task is cancelled.
-    private func read<R: Sendable>(
+    func read<R: Sendable>(
         _ query: SearchQuery? = nil, unless cancellation: Cancellation = Cancellation(),
         _ body: @escaping @Sendable (IndexReader, Snapshot, SearchContext) throws(SearchIndexError) -> R
     ) async throws(SearchIndexError) -> R {

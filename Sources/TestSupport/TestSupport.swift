@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What every test target shares: where the optional data lives, and folders that clean up after themselves.
 package enum TestSupport {
@@ -41,6 +42,23 @@ package enum TestSupport {
         let folder = try makeTemporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try await body(folder)
+    }
+
+    /// A port of 127.0.0.1 that nothing listens on at the moment.
+    package static func freePort() throws -> Int {
+        let probe = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(probe) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let found = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(probe, $0, size) == 0 && getsockname(probe, $0, &size) == 0
+            }
+        }
+        guard found else { throw ProgramError(description: "there is no free port") }
+        return Int(UInt16(bigEndian: address.sin_port))
     }
 
     /// Copies a folder in which files come and go meanwhile: what goes is left out.

@@ -2,6 +2,7 @@ import DatelineAPI
 import DatelineClient
 import Glibc
 import NIOCore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -30,6 +31,32 @@ import Testing
             #expect(posted.body == Array("POST /p hello".utf8))
             #expect(server.asked.last?.contentType == "text/plain")
             #expect(server.connections == 1)
+        }
+    }
+
+    @Test func aBusyDaemonIsAskedAgain() async throws {
+        let asked = Mutex(0)
+        try await serve { _ in
+            let number = asked.withLock { asked in
+                asked += 1
+                return asked
+            }
+            return number < 4 ? .reply(503, "{}", headers: ["Retry-After": "0"]) : .reply(200, "at last")
+        } body: { server, socket in
+            let daemon = Daemon(.init(socket: socket, launcher: nil))
+            let reply = try await daemon.exchange(HTTPRequest(.get, "/v1/count"))
+            #expect(reply.status == 200 && server.asked.count == 4)
+        }
+    }
+
+    /// One that names no time is not asked again.
+    @Test func aRefusalWithoutATimeIsFinal() async throws {
+        try await serve { _ in
+            .reply(503, "{}")
+        } body: { server, socket in
+            let daemon = Daemon(.init(socket: socket, launcher: nil))
+            #expect(try await daemon.exchange(HTTPRequest(.get, "/v1/count")).status == 503)
+            #expect(server.asked.count == 1)
         }
     }
 

@@ -44,6 +44,14 @@ import Testing
                 == [lines("a\n", 1), .tooLong(line: 2), lines("b\n", 3), .tooLong(line: 4), lines("\nc", 5)])
     }
 
+    /// What broke off is no line; what came before it is.
+    @Test func aStreamThatBreaksOffHasItsWholeLines() {
+        var batcher = LineBatcher(batchSize: 20, maxLine: 30)
+        #expect(batcher.feed(Array("a\nb\nc".utf8)) == [])
+        #expect(batcher.breakOff() == [lines("a\nb\n", 1)])
+        #expect(batcher.breakOff() == [])
+    }
+
     /// Whatever the chunks, the pieces are those of the whole; and they hold the lines that splitting the text gives.
     @Test func chunksDoNotMatter() {
         var random = SplitMix(seed: 11)

@@ -24,7 +24,7 @@ import Testing
         ("GET", "/v1/passages/a/b%233", .passage(id: "a/b#3")),
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
         ("HEAD", "/healthz", .health), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
-        ("GET", "/v1/stories", .stories),
+        ("GET", "/v1/stories", .stories), ("GET", "/v1/export", .export),
         ("GET", "/v1/entities/corrections", .corrections), ("POST", "/v1/entities/corrections", .correct),
         ("DELETE", "/v1/entities/corrections/last", .undoCorrections(numbers: "last")),
         ("DELETE", "/v1/entities/corrections/7-12", .undoCorrections(numbers: "7-12")),

@@ -41,6 +41,21 @@ import Testing
         }
     }
 
+    /// A short text does not tell its language: it is read in all of the index's.
+    @Test func aTextMayBeInAnyLanguageOfTheIndex() async throws {
+        try await TestIndex.with { test in
+            try await test.ingest(
+                #"""
+                {"id":"fr","language":"fr","text":"Les gouvernements négociaient longuement."}
+                {"id":"fr2","language":"fr","text":"Une fête au village."}
+                {"id":"en","text":"The negotiators met the ministers."}
+                """#)
+            let found = try await search(.text("le gouvernement a négocié"), test)
+            #expect(found.hits.map(\.article.id) == ["fr"])
+            #expect(try await search(.text("a negotiator"), test).hits.map(\.article.id).contains("en"))
+        }
+    }
+
     /// The headline stands on every passage, but it is one headline.
     @Test func aLongArticleIsNotItsHeadlineAlone() async throws {
         try await TestIndex.with { test in

@@ -12,11 +12,17 @@ import TextAnalysis
         article.title = ""
         article.date = CalendarDay("2025-08-02")
         article.authors = ["A", "B"]
+        article.entities = [
+            GivenEntity(type: "person", name: "Ada"), GivenEntity(type: "place", name: "Baku", range: 5..<9),
+            GivenEntity(type: "misc", name: "", range: 0..<0),
+        ]
+        article.passages = [0..<5, 5..<9]
         let record = ArticleRecord(
             article: article, stemming: .french, contentHash: "h", ordinal: 7, story: 3, firstDocid: 9,
             passages: [0..<5, 5..<9])
         #expect(try ArticleRecord(decoding: record.encoded) == record)
         #expect(record.docids == 9..<11)
+        #expect(record.article(text: article.text) == article)
         let passage = PassageRecord(
             articleID: "a/1", number: 2, start: 5, text: "Two.",
             entities: [.init(type: .place, name: "Baku", ranges: [0..<3]), .init(type: .misc, name: "X", ranges: [])])

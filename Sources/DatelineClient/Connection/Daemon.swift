@@ -19,6 +19,9 @@ package actor Daemon {
         }
     }
 
+    /// How long a daemon may answer that it is busy before its answer is taken for final.
+    static let patience = Duration.seconds(10)
+
     private let address: Address
     private var connection: Connection?
 
@@ -31,9 +34,19 @@ package actor Daemon {
     /// A request that meets a closed connection is sent once more on a new one: every request of this protocol,
     /// ingest too, has the same effect when it is repeated.
     ///
+    /// While the daemon answers that it is busy (503), and names a time to come back after, the request is sent again,
+    /// for some seconds; the times are spread at random, so that several clients do not come back together.
+    ///
     /// - Throws: ``ClientError``: no daemon, no permission, or the connection was lost twice.
     package func exchange(_ request: HTTPRequest) async throws(ClientError) -> HTTPReply {
-        try await onConnection { connection throws(ClientError) in try await connection.send(request) }
+        let start = ContinuousClock.now
+        while true {
+            let reply = try await onConnection { connection throws(ClientError) in try await connection.send(request) }
+            guard reply.status == 503, let wait = reply.retryAfter, start.duration(to: .now) < Self.patience else {
+                return reply
+            }
+            try? await Task.sleep(for: .seconds(Double(min(max(wait, 0), 5)) * .random(in: 0.5...1.5)))
+        }
     }
 
     /// Sends the head of a request whose body follows in pieces, and waits until the daemon wants it or has answered.

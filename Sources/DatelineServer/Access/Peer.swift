@@ -16,7 +16,7 @@ struct Peer: Equatable, Sendable {
         // Linux's `struct ucred`: process, user, group.
         var credentials: (process: Int32, user: UInt32, group: UInt32) = (0, 0, 0)
         var size = socklen_t(MemoryLayout.size(ofValue: credentials))
-        guard getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0, credentials.process != 0 else {
+        guard getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0, credentials.user != .max else {
             return nil
         }
         // The kernel tells how much room it needs when there is too little.

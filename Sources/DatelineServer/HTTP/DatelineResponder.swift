@@ -121,6 +121,7 @@ struct DatelineResponder: HTTPResponder {
                 PassageReply(
                     index: .init(stamp), tookMs: clock.milliseconds, passage: PassageDetail(passage),
                     article: ArticleSummary(article)))
+        case .export: return try await ExportRoute(index: index).respond()
         case .status:
             return JSONResponse.reply(
                 StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))

@@ -18,6 +18,7 @@ enum Route: Equatable, Sendable {
     case gazetteers
     case putGazetteer(name: String)
     case deleteGazetteer(name: String)
+    case export
     case status, fields, health
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
@@ -45,6 +46,7 @@ enum Route: Equatable, Sendable {
             let numbers = try Self.decoded(String(path.dropFirst("corrections/".count)))
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
+        case ("export", ""): self = try Self.one(.export, of: [.get], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
         case ("facets", let field) where field != "":

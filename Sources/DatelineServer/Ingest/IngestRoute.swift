@@ -82,8 +82,13 @@ struct IngestRoute {
 
     private func readLines(_ request: Request, _ options: IngestRequest, into stream: inout IngestStream) async throws {
         var batcher = batcher(firstLine: options.firstLine)
-        for try await buffer in request.body {
-            for piece in batcher.feed(buffer.readableBytesView) { await add(piece, options.name, to: &stream) }
+        do {
+            for try await buffer in request.body {
+                for piece in batcher.feed(buffer.readableBytesView) { await add(piece, options.name, to: &stream) }
+            }
+        } catch {
+            for piece in batcher.breakOff() { await add(piece, options.name, to: &stream) }
+            throw error
         }
         for piece in batcher.finish() { await add(piece, options.name, to: &stream) }
     }

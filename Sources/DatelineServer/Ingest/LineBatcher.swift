@@ -56,6 +56,13 @@ struct LineBatcher {
         return pieces
     }
 
+    /// Gives the whole lines that are left when the stream has broken off.
+    mutating func breakOff() -> [Piece] {
+        var pieces: [Piece] = []
+        send(&pieces)
+        return pieces
+    }
+
     private mutating func add(_ bytes: some Collection<UInt8>, _ pieces: inout [Piece]) {
         if isSkipping { return }
         if buffer.count - wholeBytes + bytes.count <= maxLine { return buffer.append(contentsOf: bytes) }

@@ -49,6 +49,8 @@ package enum Daemon {
     package static func run(_ configuration: Configuration, logger: Logger) async throws {
         // Articles are nobody else's business: files and folders are made for their owner alone.
         umask(0o077)
+        // Until `ReloadService` listens to it, it must not end the daemon.
+        signal(SIGHUP, SIG_IGN)
         let recognizer = try RecognizerOption.command(
             configuration.recognizer, seconds: configuration.recognizerTimeout)
         let files = OpenFiles.raiseLimit()

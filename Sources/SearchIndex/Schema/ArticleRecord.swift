@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// What is stored once an article, in the database's metadata: everything but the text, which its passages hold.
 struct ArticleRecord: Equatable, Sendable {
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
 
     var id: String
     /// The article's number: ascending with the docids, never used twice.
@@ -27,6 +27,21 @@ struct ArticleRecord: Equatable, Sendable {
     var tags: [String]
     /// The language that the words were stemmed in: `language` where it is one with a stemmer, or else found out.
     var stemming: Language
+    /// The entities that the caller gave, and whether the caller split the text: with the passages' texts all that is needed
+    /// to make the article anew.
+    var given: [GivenEntity]
+    var isSplitByCaller: Bool
+
+    /// The article as it was given, its text in the passages' order.
+    func article(text: String) -> Article {
+        var article = Article(id: id, text: text)
+        (article.title, article.date, article.dateline) = (title, date, dateline)
+        (article.source, article.url, article.section) = (source, url, section)
+        (article.language, article.authors, article.tags) = (language, authors, tags)
+        article.entities = given
+        article.passages = isSplitByCaller ? passages : nil
+        return article
+    }
 
     /// The docids of the article's passages.
     var docids: Range<UInt32> { firstDocid..<firstDocid + UInt32(passages.count) }
@@ -47,6 +62,15 @@ struct ArticleRecord: Equatable, Sendable {
         writer.write(authors)
         writer.write(tags)
         writer.write(stemming.code)
+        writer.write(isSplitByCaller ? 1 : 0)
+        writer.write(given.count)
+        for entity in given {
+            writer.write(entity.type)
+            writer.write(entity.name)
+            // One more than the length, so that 0 says that there is no place.
+            writer.write(entity.range.map { $0.count + 1 } ?? 0)
+            if let range = entity.range { writer.write(range.lowerBound) }
+        }
         return writer.bytes
     }
 
@@ -81,6 +105,17 @@ struct ArticleRecord: Equatable, Sendable {
             throw .corrupt("an article's record has an unknown language, \(code)")
         }
         stemming = known
+        isSplitByCaller = try reader.readCount() != 0
+        given = []
+        for _ in 0..<(try reader.readCount()) {
+            var entity = GivenEntity(type: try reader.readString(), name: try reader.readString())
+            let length = try reader.readCount()
+            if length > 0 {
+                let start = try reader.readCount()
+                entity.range = start..<start + length - 1
+            }
+            given.append(entity)
+        }
     }
 
     init(
@@ -103,5 +138,7 @@ struct ArticleRecord: Equatable, Sendable {
         authors = article.authors
         tags = article.tags
         self.stemming = stemming
+        given = article.entities
+        isSplitByCaller = article.passages != nil
     }
 }

@@ -1,4 +1,5 @@
 import QueryLanguage
+import TextAnalysis
 
 extension Search {
     /// How many terms of an article, or of a text, others are sought by.
@@ -51,11 +52,20 @@ extension Search {
                 }
             }
         case .text(let text):
-            for term in try QueryTokens.terms(of: text, analyzer: context.analyzer) {
-                counts[term, default: 0] += 1
+            for language in languages(of: text) {
+                for term in try QueryTokens.terms(of: text, analyzer: context.analyzer, language) {
+                    counts[term, default: 0] += 1
+                }
             }
         }
         return counts
+    }
+
+    /// The language of a text, or all of the index where it does not tell.
+    private func languages(of text: String) -> [Language] {
+        let bytes = Array(text.utf8)
+        let found = LanguageDetector.language(of: Tokenizer.tokens(in: bytes.span), in: bytes.span)
+        return found.map { [$0] } ?? snapshot.languages.sought
     }
 
     /// What an article is about, so many passages tell.

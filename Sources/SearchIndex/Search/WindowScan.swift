@@ -28,22 +28,22 @@ struct WindowScan<W: Weighting> {
                         break
                     }
                     if let matches = matches(request.match, in: number, of: docids, workspace, scorer) {
-                        articleScorer?.enter(number, matches: matches.count)
+                        articleScorer?.enter(number, matches: matches.list.count)
                         walk.add(
-                            matches, articles: articles, dates: dates, scores: workspace.scores,
+                            matches.list, articles: articles, dates: dates, scores: workspace.scores,
                             articleScores: articleScorer)
                         articleScorer?.leave()
-                        marks?.add(matches, window: number)
+                        marks?.add(matches.list, bits: matches.bits, window: number)
                         for (facet, counter) in zip(request.facets, counters) where facet.siblings == nil {
-                            counter.count(matches, snapshot.columns, articles: articles)
+                            counter.count(matches.list, snapshot.columns, articles: articles)
                         }
                     }
                     for (index, counter) in counters.enumerated() {
                         guard let siblings = request.facets[index].siblings,
                             let matches = matches(siblings, in: number, of: docids, workspace, nil)
                         else { continue }
-                        counter.count(matches, snapshot.columns, articles: articles)
-                        facetMarks[index]?.add(matches, window: number)
+                        counter.count(matches.list, snapshot.columns, articles: articles)
+                        facetMarks[index]?.add(matches.list, bits: matches.bits, window: number)
                     }
                 }
             }
@@ -77,11 +77,17 @@ struct WindowScan<W: Weighting> {
         }
     }
 
+    /// A window's matches, ascending; and as bits, where they have been found as such.
+    private struct Matches {
+        var list: UnsafeBufferPointer<UInt32>
+        var bits: UnsafePointer<UInt64>?
+    }
+
     /// The node's matches in window `number` that lie in `docids`, scored; nil when there are none. Valid until the
     /// next call.
     private func matches(
         _ node: MatchNode, in number: Int, of docids: Range<UInt32>, _ workspace: Workspace, _ scorer: WindowScorer<W>?
-    ) -> UnsafeBufferPointer<UInt32>? {
+    ) -> Matches? {
         let isWhole = number * Window.size >= docids.lowerBound && (number + 1) * Window.size <= docids.upperBound
         let mayGoUngated = isWhole && scorer?.coversOnlyMatches != false
         if case .postings(let list) = node, mayGoUngated {
@@ -89,7 +95,7 @@ struct WindowScan<W: Weighting> {
             let indices = list.indices(inWindow: number)
             if indices.isEmpty { return nil }
             scorer?.scoreAll(number, workspace)
-            return UnsafeBufferPointer(start: list.docids + indices.lowerBound, count: indices.count)
+            return Matches(list: UnsafeBufferPointer(start: list.docids + indices.lowerBound, count: indices.count))
         }
         guard node.fill(number, workspace.bits) else { return nil }
         if !isWhole { Window.clip(workspace.bits, of: number, to: docids) }
@@ -99,6 +105,6 @@ struct WindowScan<W: Weighting> {
         } else {
             scorer?.score(number, matches: count, workspace)
         }
-        return UnsafeBufferPointer(start: workspace.docids, count: count)
+        return Matches(list: UnsafeBufferPointer(start: workspace.docids, count: count), bits: workspace.bits)
     }
 }

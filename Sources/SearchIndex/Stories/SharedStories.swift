@@ -11,8 +11,10 @@ final class SharedStories: Sendable {
     let storyCount: Int
     /// All places, story by story, ascending within a story.
     let placesByStory: [UInt32]
-    /// Where the places of each window of docids begin, and where those of the last end.
-    private let starts: [Int]
+    /// A bit for each docid, of whole windows: whether it has a place.
+    let bits: [UInt64]
+    /// How many places come before each word of `bits`, and how many there are.
+    private let ranks: [UInt32]
 
     /// - Returns: nil at the deadline.
     init?(_ snapshot: Snapshot, live: DenseBits, until deadline: Deadline) {
@@ -49,23 +51,25 @@ final class SharedStories: Sendable {
         self.stories = stories
         storyCount = shared
         placesByStory = Self.places(by: stories, count: shared)
-        starts = Self.starts(docids, last: snapshot.columns.lastDocid)
+        (bits, ranks) = Self.bits(docids, last: snapshot.columns.lastDocid)
     }
 
     var isEmpty: Bool { docids.isEmpty }
 
     /// The places of the passages in a window of docids.
-    func places(inWindow number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
+    func places(inWindow number: Int) -> Range<Int> {
+        Int(ranks[number * Window.words])..<Int(ranks[(number + 1) * Window.words])
+    }
+
+    /// The place of a passage that has one.
+    func place(of docid: UInt32) -> Int {
+        let word = Int(docid) >> 6
+        return Int(ranks[word]) + (bits[word] & ((1 << UInt64(docid & 63)) - 1)).nonzeroBitCount
+    }
 
     /// The story of a passage; nil when its article is a story of its own.
     func story(of docid: UInt32) -> UInt32? {
-        let window = places(inWindow: Int(docid) / Window.size)
-        var (low, high) = (window.lowerBound, window.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if docids[middle] < docid { low = middle + 1 } else { high = middle }
-        }
-        return low < window.upperBound && docids[low] == docid ? stories[low] : nil
+        bits[Int(docid) >> 6] & (1 << UInt64(docid & 63)) != 0 ? stories[place(of: docid)] : nil
     }
 
     /// The passages of all stories that an article joined, ascending.
@@ -106,14 +110,12 @@ final class SharedStories: Sendable {
         return places
     }
 
-    private static func starts(_ docids: [UInt32], last: UInt32) -> [Int] {
-        var starts: [Int] = []
-        var place = 0
-        for number in 0...Int(last) / Window.size + 1 {
-            while place < docids.count, Int(docids[place]) < number * Window.size { place += 1 }
-            starts.append(place)
-        }
-        return starts
+    private static func bits(_ docids: [UInt32], last: UInt32) -> ([UInt64], [UInt32]) {
+        var bits = [UInt64](repeating: 0, count: (Int(last) / Window.size + 1) * Window.words)
+        for docid in docids { bits[Int(docid) >> 6] |= 1 << UInt64(docid & 63) }
+        var ranks: [UInt32] = [0]
+        for word in bits { ranks.append(ranks[ranks.count - 1] + UInt32(word.nonzeroBitCount)) }
+        return (bits, ranks)
     }
 }
 

@@ -16,9 +16,9 @@ struct StoryCounter {
     {
         var difference: [UInt32: Int] = [:]
         var byDocid: [UInt32] = []
-        marks.visit { byDocid.append(marks.shared.docids[$0]) }
+        marks.visit { docid, _ in byDocid.append(docid) }
         try deadline.check()
-        let byStory = marks.shared.placesByStory.filter { marks.contains(Int($0)) }.map { marks.shared.docids[Int($0)] }
+        let byStory = marks.shared.placesByStory.map { marks.shared.docids[Int($0)] }.filter(marks.contains)
         try deadline.check()
         let columns = snapshot.columns
         for count in try self.counts(byDocid, source, by: columns.article) {
