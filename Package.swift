@@ -117,7 +117,8 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"), logging,
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
-        tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
+        tests(
+            "EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
     ],
     cxxLanguageStandard: .cxx17
 )
