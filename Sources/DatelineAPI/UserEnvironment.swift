@@ -28,10 +28,9 @@ package struct UserEnvironment: Sendable {
     /// That of this process.
     package static var current: UserEnvironment {
         let names = [
-            "DATELINE_SOCKET", "DATELINE_INDEX", "DATELINE_TABLES", "DATELINE_RECOGNIZER", "XDG_RUNTIME_DIR",
-            "XDG_STATE_HOME",
-            "XDG_DATA_HOME", "HOME", "PATH", "NO_COLOR",
-            "TERM",
+            "DATELINE_SOCKET", "DATELINE_INDEX", "DATELINE_TABLES", "DATELINE_RECOGNIZER", "DATELINE_CONFIG",
+            "DATELINE_SEARCH_TIMEOUT", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_DATA_HOME", "HOME", "PATH",
+            "NO_COLOR", "TERM", "NOTIFY_SOCKET", "LISTEN_PID", "LISTEN_FDS",
         ]
         var variables: [String: String] = [:]
         for name in names {

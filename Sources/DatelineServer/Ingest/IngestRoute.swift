@@ -10,6 +10,7 @@ import SearchIndex
 struct IngestRoute {
     let index: Index
     let limits: ServerLimits
+    let metrics: ServerMetrics
 
     func respond(
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
@@ -21,10 +22,11 @@ struct IngestRoute {
             try await read(request, context, contentType, options, into: &stream)
         } catch {
             // What came before goes in, so that whoever sends it all again finds that unchanged.
-            _ = await stream.finish()
+            metrics.count(await stream.finish())
             throw error
         }
         let report = await stream.finish()
+        metrics.count(report)
         if report.received == 0 {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
