@@ -1,6 +1,7 @@
 import DatelineAPI
 import Foundation
 import HTTPTypes
+import SearchIndex
 import Testing
 
 @testable import DatelineServer
@@ -75,6 +76,18 @@ import Testing
 
     private static func sample(_ path: String) -> String {
         path.replacing(#/\{\w+\}/#, with: "a")
+    }
+
+    @Test func fieldsAreThoseThatAreCounted() throws {
+        let parameters = root["paths"]?["/v1/facets/{field}"]?["get"]?["parameters"]
+        guard case .list(let all)? = parameters, case .list(let fields)? = all.last?["schema"]?["enum"] else {
+            Issue.record("the field has no list")
+            return
+        }
+        for case .text(let field) in fields {
+            _ = try FacetQuery(FacetPageRequest(field: field, queryString: ""), limits: ServerLimits())
+        }
+        #expect(fields.contains("person") && fields.contains("date") && !fields.contains("title"))
     }
 
     private static func names(_ root: JSONTree, _ path: String, _ method: String) throws -> [String] {

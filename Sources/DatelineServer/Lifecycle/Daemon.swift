@@ -107,7 +107,7 @@ package enum Daemon {
             services.append(
                 PassedSocketServer(
                     socket: passed, responder: responder,
-                    configuration: connections(isTCP: false, counter, first.limits), loop: loop, logger: logger,
+                    configuration: connections(isTCP: false, counter, settings), loop: loop, logger: logger,
                     whenListening: listens))
         }
         if let port = first.port {
@@ -139,7 +139,7 @@ package enum Daemon {
     ) -> some ApplicationProtocol where Responder.Context == ConnectionContext {
         Application(
             responder: responder,
-            server: .http1(configuration: connections(isTCP: isTCP, counter, settings.newest.limits)),
+            server: .http1(configuration: connections(isTCP: isTCP, counter, settings)),
             configuration: ApplicationConfiguration(address: address, serverName: serverName),
             onServerRunning: { _ in whenListening() }, eventLoopGroupProvider: .shared(loop), logger: logger)
     }
@@ -147,13 +147,15 @@ package enum Daemon {
     /// What the `Server` header says.
     static let serverName = "datelined"
 
-    /// How connections are set up.
+    /// How connections are set up. The watch of each has the limits in force when it comes.
     private static func connections(
-        isTCP: Bool, _ counter: ConnectionCounter, _ limits: ServerLimits
+        isTCP: Bool, _ counter: ConnectionCounter, _ settings: SettingsStore
     ) -> HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionWatch(isTCP: isTCP, counter: counter, limits: limits)],
-            idleTimeout: .seconds(Int64(limits.idleSeconds)),
+        let limits = settings.newest.limits
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                ConnectionWatch(isTCP: isTCP, counter: counter, limits: settings.newest.limits)
+            ], idleTimeout: .seconds(Int64(limits.idleSeconds)),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes))
     }

@@ -45,7 +45,7 @@ struct OpenAPIDocument {
         var parameters = operation.parameters.map(\.described)
         if let segment = operation.segment {
             parameters.append([
-                "name": .text(segment), "in": "path", "required": true, "schema": ["type": "string", "minLength": 1],
+                "name": .text(segment), "in": "path", "required": true, "schema": operation.segmentSchema,
             ])
         }
         var responses = Dictionary(

@@ -16,6 +16,11 @@ extension Operation {
     ]) { $1 }
     private static let facet = selection.merging(["sort": FacetQuery.Order.allCases.map(\.rawValue)]) { $1 }
     private static let lines = "application/x-ndjson"
+    /// A field that is counted; dates also by month and year.
+    private static let field: JSONTree = [
+        "type": "string",
+        "enum": .list((Field.all.filter(\.isCountable).map(\.name) + ["date.month", "date.year"]).map(JSONTree.text)),
+    ]
 
     private static var searching: [Operation] {
         let searches = Parameter.all(of: SearchRequest.self, search)
@@ -40,10 +45,11 @@ extension Operation {
                 body: json(counts), reply: CountReply.self, role: .read, errors: [413]),
             Operation(
                 method: .get, path: "/v1/facets/{field}", route: .facet, summary: "One facet's values",
-                parameters: facets, reply: FacetPageReply.self, role: .read, errors: [409]),
+                parameters: facets, reply: FacetPageReply.self, role: .read, errors: [409], segmentSchema: field),
             Operation(
                 method: .post, path: "/v1/facets/{field}", route: .facet, summary: "The same, asked for in JSON",
-                body: json(facets), reply: FacetPageReply.self, role: .read, errors: [409, 413]),
+                body: json(facets), reply: FacetPageReply.self, role: .read, errors: [409, 413],
+                segmentSchema: field),
             Operation(
                 method: .get, path: "/v1/suggest", route: .suggest, summary: "Completes the last word of q",
                 parameters: Parameter.all(of: SuggestRequest.self), reply: SuggestReply.self, role: .read),
@@ -100,12 +106,13 @@ extension Operation {
             Operation(
                 method: .delete, path: "/v1/entities/corrections/{numbers}", route: .undoCorrections,
                 summary: "Takes corrections back: a number, two as in 7-12, or last", reply: CorrectionsReply.self,
-                role: .write, errors: [404]),
+                role: .write, errors: [404],
+                segmentSchema: ["type": "string", "pattern": "^(last|[0-9]{1,9}(-[0-9]{1,9})?)$"]),
             Operation(
                 method: .put, path: "/v1/entities/gazetteers/{name}", route: .putGazetteer,
                 summary: "Brings a gazetteer in: the body is the file",
                 parameters: Parameter.all(of: GazetteerRequest.self), body: ["text/plain": ["type": "string"]],
-                reply: GazetteerReply.self, role: .write, errors: [413, 422]),
+                reply: GazetteerReply.self, role: .write, errors: [422]),
             Operation(
                 method: .delete, path: "/v1/entities/gazetteers/{name}", route: .deleteGazetteer,
                 summary: "Takes a gazetteer out", reply: DeleteReply.self, role: .write, errors: [404]),
@@ -140,10 +147,15 @@ extension Operation {
         return ["application/json": ["anyOf": [one, ["type": "array", "items": one]]]]
     }
 
-    /// Fields of an article that are not known are left out, and text may be anything.
+    /// What an article must have. docs/API.md lists its other fields; those that are not known are left out.
     private static var articles: Body {
         let text: JSONTree = ["type": "string"]
-        let many: JSONTree = ["anyOf": [["type": "object"], ["type": "array", "items": ["type": "object"]]]]
+        let article: JSONTree = [
+            "type": "object",
+            "properties": ["id": text, "title": text, "text": text, "passages": ["type": "array", "items": text]],
+            "anyOf": [["required": ["text"]], ["required": ["passages"]]],
+        ]
+        let many: JSONTree = ["anyOf": [article, ["type": "array", "items": article]]]
         let parts: JSONTree = [
             "type": "object", "properties": ["file": ["type": "array", "items": ["type": "string"]]],
         ]

@@ -22,6 +22,9 @@ struct Operation {
     /// The statuses of errors, beside those that every operation may have.
     var errors: [Int] = []
 
+    /// The schema of the path's free segment.
+    var segmentSchema: JSONTree = ["type": "string", "minLength": 1]
+
     /// The name of the path's free segment.
     var segment: String? {
         guard let start = path.firstIndex(of: "{"), let end = path.firstIndex(of: "}") else { return nil }
