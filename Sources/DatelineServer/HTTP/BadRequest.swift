@@ -10,6 +10,11 @@ enum BadRequest {
                 .requestHeaderFieldsTooLarge, code: "head_too_large", "the request's head is too large",
                 hint: "send long queries as the body of a POST")
         }
+        if error == .invalidEOFState {
+            return APIError(
+                .badRequest, code: "broken_off", "the request broke off before its end",
+                hint: "send it again: that is harmless")
+        }
         return APIError(
             .badRequest, code: "bad_request", "this is no HTTP request that can be read",
             hint: "docs/API.md gives the protocol")

@@ -1,6 +1,7 @@
 import DatelineAPI
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import QueryLanguage
 import SearchIndex
 
@@ -111,7 +112,8 @@ extension DatelineResponder {
     }
 
     private func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
-        do { return Array(try await request.body.collect(upTo: limit).readableBytesView) } catch {
+        do { return Array(try await request.body.collect(upTo: limit).readableBytesView) } catch is NIOTooManyBytesError
+        {
             throw APIError(.contentTooLarge, code: "too_large", "the request is larger than \(limit) bytes")
         }
     }

@@ -76,7 +76,7 @@ struct DatelineResponder: HTTPResponder {
         default:
             if context.cancellation.isCancelled {
                 context.logger.debug("a client went away", metadata: ["error": "\(error)"])
-                return APIError(.badRequest, code: "broken_off", "the request broke off before its end")
+                return BadRequest.error(for: .invalidEOFState)
             }
             context.logger.error("a request failed", metadata: ["error": "\(error)"])
             return APIError(

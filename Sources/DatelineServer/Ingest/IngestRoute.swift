@@ -1,6 +1,7 @@
 import DatelineAPI
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import SearchIndex
 
 /// Answers `POST /v1/articles`: one article, a stream of lines, or files as multipart parts.
@@ -75,7 +76,9 @@ struct IngestRoute {
     }
 
     private func collected(_ request: Request) async throws -> [UInt8] {
-        do { return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView) } catch {
+        do {
+            return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView)
+        } catch is NIOTooManyBytesError {
             throw APIError(
                 .contentTooLarge, code: "too_large", "the article is larger than \(limits.articleBytes) bytes",
                 hint: "send it in parts, or many articles as NDJSON")
