@@ -83,9 +83,7 @@ struct OpenAPIDocument {
 
     private static func content(_ operation: Operation, _ book: SchemaBook) throws -> [String: JSONTree] {
         var content: [String: JSONTree] = [:]
-        if operation.reply != ErrorReply.self {
-            content["application/json"] = ["schema": try book.schema(of: operation.reply)]
-        }
+        if let reply = operation.reply { content["application/json"] = ["schema": try book.schema(of: reply)] }
         for type in operation.otherReplies {
             content[type] = ["schema": ["type": type == "application/json" ? "object" : "string"]]
         }

@@ -14,14 +14,14 @@ struct Operation {
     var parameters: [Parameter] = []
     /// Nil for an operation without one.
     var body: Body?
-    var reply: any Decodable.Type = ErrorReply.self
-    /// The media types of a reply that is no JSON, beside or in place of it.
+    /// The type of the JSON reply; nil when there is none of a type.
+    var reply: (any Decodable.Type)?
+    /// Media types of replies beside or in place of it.
     var otherReplies: [String] = []
     /// The least role; nil when anybody may.
     var role: Role?
     /// The statuses of errors, beside those that every operation may have.
     var errors: [Int] = []
-
     /// The schema of the path's free segment.
     var segmentSchema: JSONTree = ["type": "string", "minLength": 1]
 
