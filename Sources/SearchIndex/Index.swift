@@ -34,6 +34,8 @@ package final class Index: Sendable {
         package var postingCacheBytes = 128 << 20
         /// Bytes of stored passages to keep.
         package var passageCacheBytes = 32 << 20
+        /// Told of each commit, on the writer's thread; it must be quick.
+        package var whenCommitted: @Sendable (CommitRecord) -> Void = { _ in }
         /// Below so many passages the counts of `completions` are exact; above, of a little before.
         package var exactCompletions = 20_000
 
@@ -70,7 +72,8 @@ package final class Index: Sendable {
         (scratch, limits) = (configuration.scratch, configuration.load)
         writer = IndexWriter(
             path: path, columns: configuration.columns, scratch: configuration.scratch,
-            corrections: configuration.corrections, spelling: spelling.text, limits: configuration.load, logger: logger)
+            corrections: configuration.corrections, spelling: spelling.text, limits: configuration.load,
+            whenCommitted: configuration.whenCommitted, logger: logger)
         let (store, numbering, kept) = try await writer.open()
         let generation = writer.generation
         switch await tables {
@@ -224,7 +227,8 @@ package final class Index: Sendable {
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
             columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount }
                 + (snapshot.names?.replacedBytes ?? 0),
-            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count)
+            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count,
+            readers: searchers.members.count)
     }
 
     /// Commits what waits, closes all database handles and ends what was started. Nothing may be called afterwards.

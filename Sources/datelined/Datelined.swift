@@ -57,7 +57,7 @@ struct Datelined: AsyncParsableCommand {
 
     func run() async throws {
         guard let level = Logger.Level(rawValue: log) else { throw ValidationError("there is no log level \(log)") }
-        var logger = Logger(label: "datelined", factory: { StreamLogHandler.standardError(label: $0) })
+        var logger = Logger(label: "datelined", factory: { _ in LineLogHandler() })
         logger.logLevel = level
         do {
             let locations = try Locations(index: index, socket: socket, tables: tables)

@@ -23,7 +23,8 @@ import Testing
         ("DELETE", "/v1/entities/gazetteers/a", .deleteGazetteer(name: "a")),
         ("GET", "/v1/passages/a/b%233", .passage(id: "a/b#3")),
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
-        ("HEAD", "/healthz", .health), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
+        ("HEAD", "/healthz", .health), ("GET", "/metrics", .metrics), ("HEAD", "/metrics", .metrics),
+        ("GET", "/openapi.json", .openAPI), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
         ("GET", "/v1/stories", .stories), ("GET", "/v1/export", .export),
         ("GET", "/v1/entities/corrections", .corrections), ("POST", "/v1/entities/corrections", .correct),
         ("DELETE", "/v1/entities/corrections/last", .undoCorrections(numbers: "last")),
@@ -57,6 +58,7 @@ import Testing
         #expect(error?.status == .methodNotAllowed)
         #expect(error?.detail.message == "this path does not take \(method)")
         #expect(error?.detail.hint == "it takes \(allowed)")
+        #expect(error?.headers[.allow] == allowed)
     }
 
     @Test(arguments: ["/v1/articles/%", "/v1/articles/%zz", "/v1/articles/%FF", "/v1/passages/a%2", "/v1/facets/%C3"])

@@ -12,6 +12,7 @@ enum JSONResponse {
 
     static func error(_ error: APIError) -> Response {
         var response = reply(ErrorReply(error: error.detail), status: error.status)
+        for header in error.headers { response.headers[header.name] = header.value }
         if error.status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
         return response
     }

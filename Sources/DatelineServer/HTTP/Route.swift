@@ -19,7 +19,7 @@ enum Route: Equatable, Sendable {
     case putGazetteer(name: String)
     case deleteGazetteer(name: String)
     case export
-    case status, fields, health
+    case status, fields, health, metrics, openAPI
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -27,8 +27,8 @@ enum Route: Equatable, Sendable {
     init(method: HTTPRequest.Method, path: String) throws(APIError) {
         var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
         guard segments.first == "v1" else {
-            guard segments == ["healthz"] else { throw Self.unknown }
-            self = try Self.one(.health, of: [.get, .head], method)
+            guard segments.count == 1, let route = Self.beside[segments[0]] else { throw Self.unknown }
+            self = try Self.one(route, of: [.get, .head], method)
             return
         }
         segments.removeFirst()
@@ -70,6 +70,11 @@ enum Route: Equatable, Sendable {
         }
     }
 
+    /// What is not of the protocol's version, by the path's only segment.
+    private static let beside: [String: Route] = [
+        "healthz": .health, "metrics": .metrics, "openapi.json": .openAPI,
+    ]
+
     private static let unknown = APIError(
         .notFound, code: "unknown_path", "there is nothing at this path", hint: "docs/API.md lists the paths")
 
@@ -79,7 +84,8 @@ enum Route: Equatable, Sendable {
         if methods.contains(method) { return route }
         throw APIError(
             .methodNotAllowed, code: "method_not_allowed", "this path does not take \(method)",
-            hint: "it takes \(methods.map(\.rawValue).joined(separator: ", "))")
+            hint: "it takes \(methods.map(\.rawValue).joined(separator: ", "))",
+            headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
     }
 
     private static func decoded(_ text: String) throws(APIError) -> String {

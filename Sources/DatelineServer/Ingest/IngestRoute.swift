@@ -1,6 +1,7 @@
 import DatelineAPI
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import SearchIndex
 
 /// Answers `POST /v1/articles`: one article, a stream of lines, or files as multipart parts.
@@ -10,6 +11,7 @@ import SearchIndex
 struct IngestRoute {
     let index: Index
     let limits: ServerLimits
+    let metrics: ServerMetrics
 
     func respond(
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
@@ -21,10 +23,11 @@ struct IngestRoute {
             try await read(request, context, contentType, options, into: &stream)
         } catch {
             // What came before goes in, so that whoever sends it all again finds that unchanged.
-            _ = await stream.finish()
+            metrics.count(await stream.finish())
             throw error
         }
         let report = await stream.finish()
+        metrics.count(report)
         if report.received == 0 {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
@@ -73,7 +76,9 @@ struct IngestRoute {
     }
 
     private func collected(_ request: Request) async throws -> [UInt8] {
-        do { return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView) } catch {
+        do {
+            return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView)
+        } catch is NIOTooManyBytesError {
             throw APIError(
                 .contentTooLarge, code: "too_large", "the article is larger than \(limits.articleBytes) bytes",
                 hint: "send it in parts, or many articles as NDJSON")

@@ -16,6 +16,7 @@ actor IndexWriter {
     private let corrections: CorrectionFile
     private let spelling: String
     let limits: LoadLimits
+    private let whenCommitted: @Sendable (CommitRecord) -> Void
     private let logger: Logger
     private var session: WriteSession?
     private var numbering: Numbering?
@@ -34,10 +35,11 @@ actor IndexWriter {
     static let passagesPerCommit = 20_000
 
     /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make,
-    ///   `corrections` the file of the corrections of names, `spelling` the table of spelling variants for a new index.
+    ///   `corrections` the file of the corrections of names, `spelling` the table of spelling variants for a new index;
+    ///   `whenCommitted` is told of each commit.
     init(
         path: String, columns: String, scratch: String, corrections: String, spelling: String, limits: LoadLimits,
-        logger: Logger
+        whenCommitted: @escaping @Sendable (CommitRecord) -> Void, logger: Logger
     ) {
         self.path = path
         self.columns = columns
@@ -45,6 +47,7 @@ actor IndexWriter {
         self.corrections = CorrectionFile(path: corrections)
         self.spelling = spelling
         self.limits = limits
+        self.whenCommitted = whenCommitted
         self.logger = logger
     }
 
@@ -115,6 +118,7 @@ actor IndexWriter {
     /// commits when documents were added.
     func bringIn(_ load: PendingLoad, _ folder: LoadFolder) -> LoadOutcome {
         flush()
+        let began = ContinuousClock.now
         var outcome = LoadOutcome()
         do throws(SearchIndexError) {
             let (session, publisher) = try opened()
@@ -137,6 +141,7 @@ actor IndexWriter {
             drop(because: error)
             outcome.failure = error
         }
+        whenCommitted(CommitRecord(time: began.duration(to: .now), isDone: outcome.failure == nil))
         return outcome
     }
 
@@ -182,10 +187,14 @@ actor IndexWriter {
     }
 
     private func write(_ changes: [Change]) -> Result<[ChangeOutcome], SearchIndexError> {
+        let began = ContinuousClock.now
+        var isDone = false
+        defer { whenCommitted(CommitRecord(time: began.duration(to: .now), isDone: isDone)) }
         do throws(SearchIndexError) {
             let (session, publisher) = try opened()
             let outcomes = try session.commit(changes)
             publisher.publish(session.snapshot)
+            isDone = true
             return .success(outcomes)
         } catch {
             drop(because: error)
