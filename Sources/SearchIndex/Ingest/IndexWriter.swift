@@ -151,8 +151,9 @@ actor IndexWriter {
             try SearchIndexError.translating { () throws(XapianError) in try Maintenance.exchange(place, merge) }
         }
         publisher.publish(merged.snapshot)
+        // Until this is done, a loss of power could bring the old database back: so it stays, and the load has failed.
+        for folder in [place + "/..", merge + "/.."] { try FolderSync.run(folder) }
         do throws(SearchIndexError) {
-            try SearchIndexError.translating { () throws(XapianError) in try Maintenance.sync(folder: place + "/..") }
             session = try WriteSession(replacing: live, snapshot: merged.snapshot)
         } catch {
             // The load is in the index all the same; the next write tries to open it again.
