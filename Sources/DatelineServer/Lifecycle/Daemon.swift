@@ -45,6 +45,8 @@ package enum Daemon {
     package static func run(_ configuration: Configuration, logger: Logger) async throws {
         // Articles are nobody else's business: files and folders are made for their owner alone.
         umask(0o077)
+        // A limit on the size of files is a full disk: the write fails, and the process goes on.
+        signal(SIGXFSZ, SIG_IGN)
         let recognizer = try RecognizerOption.command(
             configuration.recognizer, seconds: configuration.recognizerTimeout)
         // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.

@@ -199,13 +199,19 @@ actor IndexWriter {
         if let session { return (session, publisher) }
         let opened = try WriteSession(path: path, columns: columns, numbering: numbering, spelling: spelling)
         session = opened
+        // A commit that was reported as failed may be on the disk all the same. Searches see what is there.
+        if opened.snapshot.revision != publisher.writtenRevision { publisher.publish(opened.snapshot) }
         return (opened, publisher)
     }
 
-    /// Closes the database after an error: whatever state the handle is in, a new one starts from the last commit.
-    private func drop(because error: SearchIndexError) {
+    /// Closes the database after an error, and opens it again: whatever state the handle is in, a new one starts from
+    /// what is on the disk. When that fails too, searches go on, and the next write tries again.
+    func drop(because error: SearchIndexError) {
         logger.error("a commit failed", metadata: ["error": "\(error)"])
         session?.close()
         session = nil
+        do throws(SearchIndexError) { _ = try opened() } catch {
+            logger.error("the database could not be opened again", metadata: ["error": "\(error)"])
+        }
     }
 }
