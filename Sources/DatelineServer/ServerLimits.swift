@@ -14,6 +14,8 @@ package struct ServerLimits: Sendable {
     package var results = 1_000
     /// Facets of one request.
     package var facets = 20
+    /// Requests that write, under way and waiting; one more is refused with 503.
+    package var writesWaiting = 64
     /// How long a search may take.
     package var searchTime = Duration.seconds(2)
     /// Length and complexity of query text.
@@ -25,7 +27,8 @@ package struct ServerLimits: Sendable {
     var named: [String: Int] {
         [
             "request_bytes": requestBytes, "correction_bytes": correctionBytes, "article_bytes": articleBytes,
-            "results": results, "facets": facets, "search_seconds": Int(searchTime.components.seconds),
+            "results": results, "facets": facets, "writes_waiting": writesWaiting,
+            "search_seconds": Int(searchTime.components.seconds),
             "query_bytes": query.maxBytes, "query_clauses": query.maxClauses, "query_depth": query.maxDepth,
         ]
     }

@@ -31,6 +31,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let notFound = Code(rawValue: "not_found")
         /// No such correction is in force.
         package static let noSuchCorrection = Code(rawValue: "no_such_correction")
+        /// As many requests that write are waiting as may; the same request may be taken later.
+        package static let busy = Code(rawValue: "busy")
         /// The index is closing or not writable at the moment.
         package static let unavailable = Code(rawValue: "unavailable")
     }

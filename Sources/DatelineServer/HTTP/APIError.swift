@@ -28,7 +28,7 @@ struct APIError: Error, Sendable {
             case .noSuchCorrection, .notFound: .notFound
             case .staleCursor: .conflict
             case .badGazetteer: .unprocessableContent
-            case .unavailable, .locked: .serviceUnavailable
+            case .unavailable, .locked, .busy: .serviceUnavailable
             default: .internalServerError
             }
         self.init(status, code: error.code.rawValue, error.message, hint: error.hint)

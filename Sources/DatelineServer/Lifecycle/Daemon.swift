@@ -58,6 +58,7 @@ package enum Daemon {
             model: configuration.tables + "/tagger.model",
             spelling: configuration.tables + "/spelling-variants.tsv")
         opening.recognizer = recognizer
+        opening.writesWaiting = configuration.limits.writesWaiting
         opening.load = OpenFiles.loadLimits(files: OpenFiles.raiseLimit())
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.
