@@ -10,10 +10,10 @@ actor IndexWriter {
     /// Which database folder is in place.
     nonisolated let generation = Generation()
 
-    private let path: String
-    private let columns: String
+    let path: String
+    let columns: String
     private let scratch: String
-    private let corrections: CorrectionFile
+    let corrections: CorrectionFile
     private let spelling: String
     let limits: LoadLimits
     private let logger: Logger
@@ -52,7 +52,10 @@ actor IndexWriter {
     /// variants that the index was made with.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`.
     func open() throws(SearchIndexError) -> (SnapshotStore, Numbering, spelling: String) {
-        let session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        let session: WriteSession
+        do throws(SearchIndexError) {
+            session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        } catch { throw explained(error) }
         let publisher: SnapshotPublisher
         do {
             publisher = try SnapshotPublisher(
@@ -66,8 +69,18 @@ actor IndexWriter {
         numbering = session.numbering
         // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
         FileTree.remove(scratch)
+        BackupFolder.removeAll(in: path + "/..")
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
         return (publisher.store, session.numbering, session.spelling)
+    }
+
+    /// The error with the names of the files that are damaged, when there are such.
+    private func explained(_ error: SearchIndexError) -> SearchIndexError {
+        guard error.code == .corrupt || error.code == .storage else { return error }
+        let damage = IndexCheck(path: path, columns: columns).damagedTables()
+        if damage.isEmpty { return error }
+        let files = damage.map { "\($0.file) (\($0.message))" }.joined(separator: ", ")
+        return .corrupt("the index cannot be opened: \(files)")
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -141,7 +154,7 @@ actor IndexWriter {
     }
 
     /// Puts a merged database in the place of the live one.
-    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
+    func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
         throws(SearchIndexError)
     {
         live.close()
@@ -162,7 +175,7 @@ actor IndexWriter {
         FileTree.remove(merge)
     }
 
-    private func flush() {
+    func flush() {
         isFlushScheduled = false
         while !queue.isEmpty {
             var passages = 0
@@ -194,7 +207,7 @@ actor IndexWriter {
         }
     }
 
-    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
+    func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
         guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
         if let session { return (session, publisher) }
         let opened = try WriteSession(path: path, columns: columns, numbering: numbering, spelling: spelling)

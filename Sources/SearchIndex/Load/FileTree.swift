@@ -30,4 +30,38 @@ enum FileTree {
             unlink(path)
         }
     }
+
+    /// The names of what is in a folder, in order; none when it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The files directly in a folder, in the order of their names.
+    static func files(in folder: String) -> [(name: String, bytes: Int)] {
+        names(in: folder).compactMap { name in
+            var status = stat()
+            guard stat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            return (name, Int(status.st_size))
+        }
+    }
+
+    /// The bytes of the files directly in a folder.
+    static func bytes(in folder: String) -> Int { files(in: folder).reduce(0) { $0 + $1.bytes } }
+
+    /// Gives a file a second name, when there is such a file.
+    /// - Throws: `storage` with the system's error.
+    static func link(_ path: String, _ other: String) throws(SearchIndexError) {
+        guard Glibc.link(path, other) == 0 || errno == ENOENT else {
+            throw SearchIndexError(.storage, "\(path) cannot be linked: \(String(cString: strerror(errno)))")
+        }
+    }
 }

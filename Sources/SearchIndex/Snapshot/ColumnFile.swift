@@ -31,11 +31,11 @@ final class ColumnFile {
         descriptor = Glibc.open("\(folder)/\(name)", O_RDWR | O_CLOEXEC)
         self.name = name
         self.used = used
-        guard descriptor >= 0 else { throw ColumnFault("\(name) cannot be opened, error \(errno)") }
+        guard descriptor >= 0 else { throw ColumnFault(in: name, "cannot be opened, error \(errno)") }
         // Reading a mapping beyond the file's end is a signal, not an error, so the size is checked before.
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) >= used else {
-            throw ColumnFault("\(name) is too short")
+            throw ColumnFault(in: name, "is too short")
         }
     }
 
