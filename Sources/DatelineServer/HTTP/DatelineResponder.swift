@@ -110,6 +110,15 @@ struct DatelineResponder: HTTPResponder {
                 StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))
         case .fields:
             return JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
+        case .check:
+            let report = await index.check()
+            return JSONResponse.reply(CheckReply(report, index: .init(index.stamp), tookMs: clock.milliseconds))
+        case .compact:
+            let (before, after) = try await index.compact()
+            return JSONResponse.reply(
+                CompactReply(
+                    index: .init(index.stamp), tookMs: clock.milliseconds, bytesBefore: before, bytesAfter: after))
+        case .backup: return try await BackupRoute(index: index).respond()
         case .health:
             return JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))
         }

@@ -19,6 +19,8 @@ enum Route: Equatable, Sendable {
     case putGazetteer(name: String)
     case deleteGazetteer(name: String)
     case status, fields, health
+    /// `/v1/admin/…`: what is done to the index as a whole.
+    case check, compact, backup
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -45,6 +47,9 @@ enum Route: Equatable, Sendable {
             let numbers = try Self.decoded(String(path.dropFirst("corrections/".count)))
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
+        case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
+        case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)
+        case ("admin", "backup"): self = try Self.one(.backup, of: [.get], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
         case ("facets", let field) where field != "":
