@@ -29,7 +29,7 @@ import Testing
             #expect(try await installation.dateline("count").output == "33\n")
 
             // The client waits until one of the others is done.
-            async let waiting = installation.dateline(["index", "-"], input: Array(#"{"id":"w","text":"Windy."}"#.utf8))
+            async let waiting = installation.dateline("index", "-", input: #"{"id":"w","text":"Windy."}"#)
             let body = #"{"id":"r","text":"Rainy."}"#
             try clients[0].send("\(String(body.utf8.count, radix: 16))\r\n\(body)\r\n0\r\n\r\n")
             #expect(try clients[0].read(until: "}").hasPrefix("HTTP/1.1 200 "))

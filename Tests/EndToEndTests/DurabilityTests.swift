@@ -63,7 +63,8 @@ struct DurabilityTests {
             // Reported as failed, the article is there all the same, and whoever searches sees so without waiting.
             let count = try await installation.dateline("count", "--no-start", "windy")
             #expect(count.output == "1\n", "\(count.diagnostics)")
-            let again = try await installation.dateline(["index", "-"], input: Array((Self.one + "\n" + Self.two).utf8))
+            let both = Array((Self.one + "\n" + Self.two).utf8)
+            let again = try await installation.dateline(["index", "-"], input: both)
             #expect(again.status == 0)
             #expect(again.diagnostics.hasPrefix("indexed 2 articles (1 new, 0 replaced, 1 unchanged)"))
             #expect(try await installation.dateline("count", "--no-start").output == "2\n")

@@ -15,7 +15,8 @@ struct FullDiskTests {
             #expect(failed.status != 0)
             #expect(failed.diagnostics.contains("the database failed"), "\(failed.diagnostics.suffix(2_000))")
             for _ in 0..<3 {
-                let after = try await installation.dateline("search", "--no-start", "--format", "ids", "baku OR accords")
+                let after = try await installation.dateline(
+                    "search", "--no-start", "--format", "ids", "baku OR accords")
                 #expect(after.output == before.output, "\(after.diagnostics)")
                 #expect(try await installation.dateline("count", "--no-start").output == "33\n")
             }
