@@ -111,7 +111,7 @@ struct DatelineResponder: HTTPResponder {
         case .fields:
             return JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
         case .check:
-            let report = await index.check()
+            let report = try await index.check()
             return JSONResponse.reply(CheckReply(report, index: .init(index.stamp), tookMs: clock.milliseconds))
         case .compact:
             let (before, after) = try await index.compact()

@@ -31,10 +31,13 @@ struct BackupRoute {
             first.writeBytes(head)
             first.writeRepeatingByte(0, count: TarHeader.padding(size: head.count))
             try await writer.write(first)
-            for file in backup.files {
-                try await writer.write(
-                    ByteBuffer(bytes: TarHeader.bytes(name: file.name, size: file.bytes, time: now)))
-                try await Self.send(file, &writer)
+            // Not on the event loop, where reading files would hold up all other replies.
+            try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                for file in backup.files {
+                    try await writer.write(
+                        ByteBuffer(bytes: TarHeader.bytes(name: file.name, size: file.bytes, time: now)))
+                    try await Self.send(file, &writer)
+                }
             }
             try await writer.write(ByteBuffer(bytes: TarHeader.end))
             try await writer.finish(nil)

@@ -77,10 +77,10 @@ actor IndexWriter {
     /// The error with the names of the files that are damaged, when there are such.
     private func explained(_ error: SearchIndexError) -> SearchIndexError {
         guard error.code == .corrupt || error.code == .storage else { return error }
-        let damage = IndexCheck(path: path, columns: columns).damagedTables()
-        if damage.isEmpty { return error }
-        let files = damage.map { "\($0.file) (\($0.message))" }.joined(separator: ", ")
-        return .corrupt("the index cannot be opened: \(files)")
+        do throws(SearchIndexError) {
+            try IndexCheck(path: path, columns: columns).requireSoundTables("the index cannot be opened")
+        } catch let damage { return damage }
+        return error
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.

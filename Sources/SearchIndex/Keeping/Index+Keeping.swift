@@ -1,7 +1,12 @@
 /// How an index is kept: looked over, made compact, copied.
 extension Index {
     /// Looks the index over. Writes wait for it, searches go on.
-    package func check() async -> CheckReport { await writer.check() }
+    /// - Throws: `busy`.
+    package func check() async throws(SearchIndexError) -> CheckReport {
+        let place = try writePlace()
+        defer { withExtendedLifetime(place) {} }
+        return await writer.check()
+    }
 
     /// Looks over the index in a folder that no process has open. Blocks.
     package static func check(folder: String) -> CheckReport {

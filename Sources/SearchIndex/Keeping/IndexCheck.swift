@@ -53,6 +53,13 @@ struct IndexCheck {
         return [("db", whole)]
     }
 
+    /// - Throws: `corrupt` with the names of the files that Xapian finds damaged, and `what` they keep from being done.
+    func requireSoundTables(_ what: String) throws(SearchIndexError) {
+        let damage = damagedTables()
+        if damage.isEmpty { return }
+        throw .corrupt("\(what): " + damage.map { "\($0.file) (\($0.message))" }.joined(separator: ", "))
+    }
+
     /// What Xapian says against a database or one of its tables; nil when it is sound.
     private func problem(of path: String) -> String? {
         do {

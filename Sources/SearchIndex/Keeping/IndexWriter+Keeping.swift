@@ -14,6 +14,7 @@ extension IndexWriter {
     /// - Throws: `storage`, `corrupt`, `unavailable`; the index is as it was.
     func compact(_ folder: LoadFolder) throws(SearchIndexError) -> (before: Int, after: Int) {
         flush()
+        try requireSoundTables()
         do throws(SearchIndexError) {
             let (session, publisher) = try opened()
             guard try folder.canExchange() else {
@@ -38,6 +39,7 @@ extension IndexWriter {
     /// - Throws: `storage`, `corrupt`, `unavailable`.
     func copy(to folder: String) throws(SearchIndexError) -> Backup.Contents {
         flush()
+        try requireSoundTables()
         let (session, _) = try opened()
         let revision = try session.statistics().revision
         let copy = folder + "/db"
@@ -58,5 +60,10 @@ extension IndexWriter {
         return Backup.Contents(
             stamp: IndexStamp(uuid: session.uuid, revision: revision), articles: session.snapshot.articleCount,
             passages: session.snapshot.passageCount)
+    }
+
+    /// Xapian's compaction of a damaged table may crash, and what is damaged is not to be kept as a good copy.
+    private func requireSoundTables() throws(SearchIndexError) {
+        try IndexCheck(path: path, columns: columns).requireSoundTables("the index is damaged")
     }
 }

@@ -9,9 +9,10 @@ struct RecordCheck {
     private static let postlist = "db/postlist.glass"
     private static let docdata = "db/docdata.glass"
 
-    init(_ reader: IndexReader, _ statistics: Statistics) {
+    /// - Throws: `corrupt` when there cannot be so many passages.
+    init(_ reader: IndexReader, _ statistics: Statistics) throws(SearchIndexError) {
         self.reader = reader
-        rows = Int(statistics.lastDocid) + 1
+        rows = try reader.rows(statistics)
     }
 
     /// - Throws: what keeps it from looking at all.

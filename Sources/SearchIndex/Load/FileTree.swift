@@ -57,11 +57,23 @@ enum FileTree {
     /// The bytes of the files directly in a folder.
     static func bytes(in folder: String) -> Int { files(in: folder).reduce(0) { $0 + $1.bytes } }
 
-    /// Gives a file a second name, when there is such a file.
+    /// Gives a file that is only ever replaced a second name, when there is such a file; where the file system has no
+    /// second names, a copy.
     /// - Throws: `storage` with the system's error.
     static func link(_ path: String, _ other: String) throws(SearchIndexError) {
-        guard Glibc.link(path, other) == 0 || errno == ENOENT else {
-            throw SearchIndexError(.storage, "\(path) cannot be linked: \(String(cString: strerror(errno)))")
-        }
+        if Glibc.link(path, other) == 0 || errno == ENOENT || copy(path, other) { return }
+        throw SearchIndexError(.storage, "\(path) cannot be copied: \(String(cString: strerror(errno)))")
+    }
+
+    private static func copy(_ path: String, _ other: String) -> Bool {
+        let source = open(path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { return false }
+        defer { close(source) }
+        let target = open(other, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard target >= 0 else { return false }
+        defer { close(target) }
+        var count = 1
+        while count > 0 { count = sendfile(target, source, nil, 1 << 30) }
+        return count == 0
     }
 }

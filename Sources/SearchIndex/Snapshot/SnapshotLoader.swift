@@ -25,8 +25,8 @@ enum SnapshotLoader {
     private static func rebuilt(
         _ reader: IndexReader, _ statistics: Statistics, in folder: ColumnFolder, because reason: String
     ) throws(SearchIndexError) -> Snapshot {
+        let rows = try reader.rows(statistics)
         var (columns, values) = folder.makeEmpty()
-        let rows = Int(statistics.lastDocid) + 1
         var lengths = [UInt32](repeating: 0, count: rows)
         var next: UInt32 = 1
         var isSound = true
