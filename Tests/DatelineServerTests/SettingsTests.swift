@@ -93,6 +93,8 @@ import Testing
             ("POST", "/v1/articles", .write), ("DELETE", "/v1/articles/a", .write),
             ("GET", "/v1/entities/corrections", .read), ("POST", "/v1/entities/corrections", .write),
             ("DELETE", "/v1/entities/corrections/1", .write), ("PUT", "/v1/entities/gazetteers/a", .write),
+            ("POST", "/v1/admin/check", .admin), ("POST", "/v1/admin/compact", .admin),
+            ("GET", "/v1/admin/backup", .admin),
         ] { #expect(try Route(method: #require(.init(method)), path: path).role == role) }
         #expect(try Route(method: .get, path: "/healthz").role == nil)
         #expect(Role.read < .write && Role.write < .admin && !(Role.admin < .admin))

@@ -93,6 +93,15 @@ extension DatelineResponder {
                 PassageReply(
                     index: .init(stamp), tookMs: clock.milliseconds, passage: PassageDetail(passage),
                     article: ArticleSummary(article)))
+        case .check:
+            let report = try await index.check()
+            return JSONResponse.reply(CheckReply(report, index: .init(index.stamp), tookMs: clock.milliseconds))
+        case .compact:
+            let (before, after) = try await index.compact()
+            return JSONResponse.reply(
+                CompactReply(
+                    index: .init(index.stamp), tookMs: clock.milliseconds, bytesBefore: before, bytesAfter: after))
+        case .backup: return try await BackupRoute(index: index).respond()
         case .export: return try await ExportRoute(index: index).respond()
         case .status:
             return JSONResponse.reply(

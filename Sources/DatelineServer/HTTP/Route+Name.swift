@@ -2,6 +2,7 @@ extension Route {
     /// What a route is called in logs and metrics, and in the description of the protocol: never an id.
     enum Name: String, CaseIterable, Sendable {
         case search, count, suggest, facet, stories, entities, corrections, correct, ingest, article, similar, passage
+        case check, compact, backup
         case gazetteers, export, status, fields, health, metrics
         case openAPI = "openapi"
         case undoCorrections = "undo_corrections"
@@ -31,6 +32,9 @@ extension Route {
         case .gazetteers: .gazetteers
         case .putGazetteer: .putGazetteer
         case .deleteGazetteer: .deleteGazetteer
+        case .check: .check
+        case .compact: .compact
+        case .backup: .backup
         case .export: .export
         case .status: .status
         case .fields: .fields

@@ -20,6 +20,8 @@ enum Route: Equatable, Sendable {
     case deleteGazetteer(name: String)
     case export
     case status, fields, health, metrics, openAPI
+    /// `/v1/admin/…`: what is done to the index as a whole.
+    case check, compact, backup
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -47,6 +49,9 @@ enum Route: Equatable, Sendable {
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
         case ("export", ""): self = try Self.one(.export, of: [.get], method)
+        case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
+        case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)
+        case ("admin", "backup"): self = try Self.one(.backup, of: [.get], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
         case ("facets", let field) where field != "":

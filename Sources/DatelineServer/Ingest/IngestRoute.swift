@@ -17,6 +17,9 @@ struct IngestRoute {
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
     ) async throws -> Response {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
+        // Before the body is asked for, and until all of it is written: what was read is never refused for want of a place.
+        let place = try index.writePlace()
+        defer { withExtendedLifetime(place) {} }
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
         do {

@@ -52,6 +52,8 @@ package enum Daemon {
         umask(0o077)
         // Until `ReloadService` listens to it, it must not end the daemon.
         signal(SIGHUP, SIG_IGN)
+        // A limit on the size of files is a full disk: the write fails, and the process goes on.
+        signal(SIGXFSZ, SIG_IGN)
         let recognizer = try RecognizerOption.command(
             configuration.recognizer, seconds: configuration.recognizerTimeout)
         let files = OpenFiles.raiseLimit()
@@ -73,6 +75,7 @@ package enum Daemon {
         opening.recognizer = recognizer
         let metrics = ServerMetrics()
         opening.whenCommitted = { metrics.count($0) }
+        opening.writesWaiting = first.limits.writesWaiting
         opening.load = OpenFiles.loadLimits(files: files)
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.

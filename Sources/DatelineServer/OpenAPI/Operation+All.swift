@@ -81,6 +81,15 @@ extension Operation {
                 summary: "Gazetteers of the user's own",
                 reply: GazetteersReply.self, role: .read),
             Operation(
+                method: .post, path: "/v1/admin/check", route: .check, summary: "Looks the index over",
+                reply: CheckReply.self, role: .admin),
+            Operation(
+                method: .post, path: "/v1/admin/compact", route: .compact, summary: "Gives room back to the disk",
+                reply: CompactReply.self, role: .admin),
+            Operation(
+                method: .get, path: "/v1/admin/backup", route: .backup, summary: "A copy of the index",
+                otherReplies: ["application/x-tar"], role: .admin),
+            Operation(
                 method: .get, path: "/v1/export", route: .export, summary: "Every article as it was given",
                 otherReplies: [lines], role: .read),
             Operation(

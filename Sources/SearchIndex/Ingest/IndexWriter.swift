@@ -10,10 +10,10 @@ actor IndexWriter {
     /// Which database folder is in place.
     nonisolated let generation = Generation()
 
-    private let path: String
-    private let columns: String
+    let path: String
+    let columns: String
     private let scratch: String
-    private let corrections: CorrectionFile
+    let corrections: CorrectionFile
     private let spelling: String
     let limits: LoadLimits
     private let whenCommitted: @Sendable (CommitRecord) -> Void
@@ -55,7 +55,10 @@ actor IndexWriter {
     /// variants that the index was made with.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`.
     func open() throws(SearchIndexError) -> (SnapshotStore, Numbering, spelling: String) {
-        let session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        let session: WriteSession
+        do throws(SearchIndexError) {
+            session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        } catch { throw explained(error) }
         let publisher: SnapshotPublisher
         do {
             publisher = try SnapshotPublisher(
@@ -69,8 +72,18 @@ actor IndexWriter {
         numbering = session.numbering
         // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
         FileTree.remove(scratch)
+        BackupFolder.removeAll(in: path + "/..")
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
         return (publisher.store, session.numbering, session.spelling)
+    }
+
+    /// The error with the names of the files that are damaged, when there are such.
+    private func explained(_ error: SearchIndexError) -> SearchIndexError {
+        guard error.code == .corrupt || error.code == .storage else { return error }
+        do throws(SearchIndexError) {
+            try IndexCheck(path: path, columns: columns).requireSoundTables("the index cannot be opened")
+        } catch let damage { return damage }
+        return error
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -146,7 +159,7 @@ actor IndexWriter {
     }
 
     /// Puts a merged database in the place of the live one.
-    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
+    func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
         throws(SearchIndexError)
     {
         live.close()
@@ -156,8 +169,9 @@ actor IndexWriter {
             try SearchIndexError.translating { () throws(XapianError) in try Maintenance.exchange(place, merge) }
         }
         publisher.publish(merged.snapshot)
+        // Until this is done, a loss of power could bring the old database back: so it stays, and the load has failed.
+        for folder in [place + "/..", merge + "/.."] { try FolderSync.run(folder) }
         do throws(SearchIndexError) {
-            try SearchIndexError.translating { () throws(XapianError) in try Maintenance.sync(folder: place + "/..") }
             session = try WriteSession(replacing: live, snapshot: merged.snapshot)
         } catch {
             // The load is in the index all the same; the next write tries to open it again.
@@ -166,7 +180,7 @@ actor IndexWriter {
         FileTree.remove(merge)
     }
 
-    private func flush() {
+    func flush() {
         isFlushScheduled = false
         while !queue.isEmpty {
             var passages = 0
@@ -202,18 +216,24 @@ actor IndexWriter {
         }
     }
 
-    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
+    func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
         guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
         if let session { return (session, publisher) }
         let opened = try WriteSession(path: path, columns: columns, numbering: numbering, spelling: spelling)
         session = opened
+        // A commit that was reported as failed may be on the disk all the same. Searches see what is there.
+        if opened.snapshot.revision != publisher.writtenRevision { publisher.publish(opened.snapshot) }
         return (opened, publisher)
     }
 
-    /// Closes the database after an error: whatever state the handle is in, a new one starts from the last commit.
-    private func drop(because error: SearchIndexError) {
+    /// Closes the database after an error, and opens it again: whatever state the handle is in, a new one starts from
+    /// what is on the disk. When that fails too, searches go on, and the next write tries again.
+    func drop(because error: SearchIndexError) {
         logger.error("a commit failed", metadata: ["error": "\(error)"])
         session?.close()
         session = nil
+        do throws(SearchIndexError) { _ = try opened() } catch {
+            logger.error("the database could not be opened again", metadata: ["error": "\(error)"])
+        }
     }
 }

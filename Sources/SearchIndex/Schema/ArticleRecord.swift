@@ -90,6 +90,9 @@ struct ArticleRecord: Equatable, Sendable {
             passages.append(start..<end)
             start = end
         }
+        guard Int(firstDocid) + passages.count <= Int(UInt32.max) else {
+            throw .corrupt("an article's record names impossible passages")
+        }
         contentHash = try reader.readString()
         date = CalendarDay(yyyymmdd: UInt32(truncatingIfNeeded: try reader.readCount()))
         title = try reader.readOptionalString()
