@@ -228,6 +228,10 @@ package final class Index: Sendable {
     /// - Throws: `busy` when as many requests that write are under way or waiting as may.
     package func writePlace() throws(SearchIndexError) -> WritePlace { try writePlaces.take() }
 
+    /// The right to be the only one who writes.
+    /// - Throws: `busy` when others do not come to an end soon.
+    func alone() async throws(SearchIndexError) -> WriteLock { try await writePlaces.takeAll(within: .seconds(10)) }
+
     /// Deletes articles. Returns for each id whether there was one; all that there were are off the disk by then.
     /// - Throws: `busy`, `storage`, and nothing is deleted.
     package func delete(ids: [String]) async throws(SearchIndexError) -> [Bool] {
@@ -264,6 +268,7 @@ package final class Index: Sendable {
         Result { () throws(SearchIndexError) in
             try UserGazetteers(
                 project: configuration.gazetteers, model: configuration.model, folder: configuration.userGazetteers,
+                edition: EditionFile(folder: configuration.path + "/.."),
                 extras: configuration.recognizer.map { $0.words.joined(separator: "\u{0}") } ?? "", logger: logger)
         }
     }

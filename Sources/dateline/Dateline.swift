@@ -22,7 +22,7 @@ struct Dateline: AsyncParsableCommand {
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Entities.self, Delete.self,
-            Status.self, Check.self, Compact.self, Backup.self, Restore.self,
+            Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self,
         ])
 
     static func main() async {
@@ -402,6 +402,35 @@ struct Compact: ParsableCommand, Runner {
     func invocation() throws -> any Invocation { CompactInvocation(options: try output.options()) }
 }
 
+struct Reindex: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Make every article anew from what is stored, with the tables and rules of now.",
+        discussion: "Searches go on; whoever writes meanwhile is told to come again.")
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { ReindexInvocation(options: try output.options()) }
+}
+
+struct Export: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Write every article as it was given, one JSON object a line.",
+        discussion: """
+            dateline index reads it again; with the same tables that makes an equal index.
+
+              dateline export - | gzip > articles.ndjson.gz
+            """)
+
+    @Argument(help: "The file, or - for standard output.") var file = "-"
+    @Flag(help: "Replace the file when it is there.") var force = false
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        DownloadInvocation(target: "/v1/export", path: file, force: force)
+    }
+}
+
 struct Backup: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "Write the whole index into a file, as it is at one moment, while the daemon goes on.",
@@ -411,7 +440,9 @@ struct Backup: ParsableCommand, Runner {
     @Flag(help: "Replace the file when it is there.") var force = false
     @OptionGroup var daemon: DaemonOptions
 
-    func invocation() throws -> any Invocation { BackupInvocation(path: file, force: force) }
+    func invocation() throws -> any Invocation {
+        DownloadInvocation(target: "/v1/admin/backup", path: file, force: force)
+    }
 }
 
 struct Restore: ParsableCommand {

@@ -27,7 +27,7 @@ import Testing
         ("GET", "/openapi.json", .openAPI), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
         ("GET", "/v1/stories", .stories), ("GET", "/v1/export", .export),
         ("POST", "/v1/admin/check", .check), ("POST", "/v1/admin/compact", .compact),
-        ("GET", "/v1/admin/backup", .backup),
+        ("GET", "/v1/admin/backup", .backup), ("POST", "/v1/admin/reindex", .reindex),
         ("GET", "/v1/entities/corrections", .corrections), ("POST", "/v1/entities/corrections", .correct),
         ("DELETE", "/v1/entities/corrections/last", .undoCorrections(numbers: "last")),
         ("DELETE", "/v1/entities/corrections/7-12", .undoCorrections(numbers: "7-12")),

@@ -81,7 +81,7 @@ import Testing
             let status = rows(try await installation.dateline("status", "--format", "tsv"))
             let figures = Dictionary(status.map { ($0[0], Int($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
             // The same query twice: what the first had to read was there for the second.
-            for figure in ["terms cache misses", "terms cache hits", "passages cache hits", "columns bytes"] {
+            for figure in ["postings cache misses", "postings cache hits", "passages cache hits", "columns bytes"] {
                 #expect(try #require(figures[figure]) > 0, "\(figure)")
             }
         }

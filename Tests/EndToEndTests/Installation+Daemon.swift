@@ -23,6 +23,8 @@ extension Installation {
             kill(number, SIGKILL)
             Issue.record("the daemon did not end on signal \(signal)")
         }
+        // A process that is ending has its sockets for a moment longer than its program.
+        _ = try await becomesTrue { daemonID != nil || (try? RawConnection(socket)) == nil }
     }
 
     /// Waits until a daemon answers.

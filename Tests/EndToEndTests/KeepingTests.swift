@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    @Test func anExportIsReadAgainAndAnIndexMadeAnew() async throws {
+        try await Installation.withSeeds { installation in
+            let before = try await Self.answers(installation)
+            let file = installation.folder + "/all.ndjson"
+            #expect(try await installation.dateline("export", file).status == 0)
+            let lines = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(lines.split(separator: "\n").count == 33)
+            #expect(try await installation.dateline("export").output == lines)
+            let again = try await installation.dateline("index", file)
+            #expect(again.diagnostics.contains("33 unchanged"), "\(again.diagnostics)")
+            let reindex = try await installation.dateline("reindex")
+            #expect(reindex.status == 0 && reindex.output == "33 articles made anew, 188 passages\n", "\(reindex)")
+            #expect(try await Self.answers(installation) == before)
+            #expect(try await installation.dateline("check").status == 0)
+            // The edition is kept with the index.
+            try await installation.endDaemon()
+            #expect(try await installation.dateline("index", file).diagnostics.contains("33 unchanged"))
+        }
+    }
+
     @Test func compactingShrinksTheDiskAndChangesNoAnswer() async throws {
         try await Installation.withSeeds { installation in
             for round in 0..<3 {

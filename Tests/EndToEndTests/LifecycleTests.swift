@@ -121,7 +121,8 @@ import Testing
             }
             #expect(acknowledged.starts(with: [0, 1, 2]))
 
-            #expect(try await installation.dateline("status").status == 0)
+            let status = try await installation.dateline("status")
+            #expect(status.status == 0, "\(status.diagnostics) \(installation.daemonLog)")
             let listing = try await installation.dateline("search", "--all", "--format", "tsv", "--fields", "article")
             let found = Set(listing.output.split(separator: "\n").map(String.init))
             for number in acknowledged {

@@ -51,7 +51,7 @@ import Testing
                 (get("/v1/search?q=\(long.prefix(101))"), "400", "longer than 100 bytes"),
                 (get("/v1/search?q=a+b+c+d+e"), "400", #""code":"too_many_clauses""#),
                 (get("/v1/search?q=(((a)))"), "400", #""code":"too_deep""#),
-                (get("/v1/search", "X-Long: \(long)\r\n"), "400", ""),
+                (get("/v1/search", "X-Long: \(long)\r\n"), "431", "head"),
             ]
             for (request, status, reason) in requests {
                 let connection = try RawConnection(installation.socket)

@@ -6,7 +6,7 @@ extension Route {
         case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
             .gazetteers, .export, .status, .fields, .metrics, .openAPI:
             .read
-        case .check, .compact, .backup: .admin
+        case .check, .compact, .backup, .reindex: .admin
         case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write
         }
     }

@@ -102,6 +102,9 @@ extension DatelineResponder {
                 CompactReply(
                     index: .init(index.stamp), tookMs: clock.milliseconds, bytesBefore: before, bytesAfter: after))
         case .backup: return try await BackupRoute(index: index).respond()
+        case .reindex:
+            let report = try await index.reindex()
+            return JSONResponse.reply(IngestReply(report, index: index.stamp, tookMs: clock.milliseconds))
         case .export: return try await ExportRoute(index: index).respond()
         case .status:
             return JSONResponse.reply(

@@ -2,7 +2,7 @@ extension Route {
     /// What a route is called in logs and metrics, and in the description of the protocol: never an id.
     enum Name: String, CaseIterable, Sendable {
         case search, count, suggest, facet, stories, entities, corrections, correct, ingest, article, similar, passage
-        case check, compact, backup
+        case check, compact, backup, reindex
         case gazetteers, export, status, fields, health, metrics
         case openAPI = "openapi"
         case undoCorrections = "undo_corrections"
@@ -35,6 +35,7 @@ extension Route {
         case .check: .check
         case .compact: .compact
         case .backup: .backup
+        case .reindex: .reindex
         case .export: .export
         case .status: .status
         case .fields: .fields

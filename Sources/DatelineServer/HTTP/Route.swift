@@ -21,7 +21,7 @@ enum Route: Equatable, Sendable {
     case export
     case status, fields, health, metrics, openAPI
     /// `/v1/admin/…`: what is done to the index as a whole.
-    case check, compact, backup
+    case check, compact, backup, reindex
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -51,6 +51,7 @@ enum Route: Equatable, Sendable {
         case ("export", ""): self = try Self.one(.export, of: [.get], method)
         case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
         case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)
+        case ("admin", "reindex"): self = try Self.one(.reindex, of: [.post], method)
         case ("admin", "backup"): self = try Self.one(.backup, of: [.get], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)

@@ -87,6 +87,9 @@ extension Operation {
                 method: .post, path: "/v1/admin/compact", route: .compact, summary: "Gives room back to the disk",
                 reply: CompactReply.self, role: .admin),
             Operation(
+                method: .post, path: "/v1/admin/reindex", route: .reindex, summary: "Makes every article anew",
+                reply: IngestReply.self, role: .admin),
+            Operation(
                 method: .get, path: "/v1/admin/backup", route: .backup, summary: "A copy of the index",
                 otherReplies: ["application/x-tar"], role: .admin),
             Operation(

@@ -10,15 +10,17 @@ extension Index {
         package var next: UInt32?
     }
 
-    /// The articles whose first passage has docid `start` or a higher one, until there are `bytes` of lines.
+    /// The articles whose first passage has docid `start` or a higher one, up to `last`, until there are `bytes` of lines.
     ///
     /// Parts of an index that changes meanwhile leave nothing out: an article that is replaced comes again, at the end.
     /// - Throws: `storage`, `corrupt`, `busy`.
-    package func export(from start: UInt32, bytes: Int) async throws(SearchIndexError) -> ExportedPart {
+    package func export(from start: UInt32, to last: UInt32 = .max, bytes: Int) async throws(SearchIndexError)
+        -> ExportedPart
+    {
         try await read { reader, snapshot, context throws(SearchIndexError) in
             var part = ExportedPart()
             var docid = max(start, 1)
-            while docid <= snapshot.columns.lastDocid {
+            while docid <= min(last, snapshot.columns.lastDocid) {
                 try context.deadline.check()
                 guard snapshot.live.contains(docid) else {
                     docid += 1

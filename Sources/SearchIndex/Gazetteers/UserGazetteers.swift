@@ -20,6 +20,8 @@ actor UserGazetteers {
     private let model: TaggerModel?
     /// What else is the user's own of the analysis: the recognizer command.
     private let extras: String
+    private let file: EditionFile
+    private var edition: Int
     private var kept: [KeptGazetteer]
 
     /// How many gazetteers there may be.
@@ -29,7 +31,7 @@ actor UserGazetteers {
     /// why. Blocks.
     /// - Throws: `unavailable` when the project's, or the tagger's model, cannot be read.
     init(
-        project path: String, model: String?, folder: String, extras: String, logger: Logger
+        project path: String, model: String?, folder: String, edition file: EditionFile, extras: String, logger: Logger
     ) throws(SearchIndexError) {
         let project: Gazetteer
         do throws(GazetteerError) {
@@ -45,8 +47,22 @@ actor UserGazetteers {
         newestProject = Mutex(project)
         let (gazetteer, found) = Self.usable(tables, project, logger)
         self.extras = extras
+        self.file = file
+        edition = file.edition
         kept = found
-        store = AnalysisStore(Self.analysis(gazetteer, self.model, found, extras))
+        store = AnalysisStore(Self.analysis(gazetteer, self.model, found, extras, edition))
+    }
+
+    /// Begins an edition: no article of before is taken for unchanged any more.
+    /// - Throws: `storage`, and everything is as before.
+    func raiseEdition() throws(SearchIndexError) {
+        try file.write(edition + 1)
+        edition += 1
+        let newest = store.newest
+        store.publish(
+            Analysis(
+                recognizer: newest.recognizer,
+                extras: Self.extras(extras, kept, edition)))
     }
 
     /// Reads all tables again, the project's and the user's, and has articles analysed with them from the next one on.
@@ -110,7 +126,7 @@ actor UserGazetteers {
 
     private func publish(_ gazetteer: Gazetteer, _ changed: [KeptGazetteer]) {
         kept = changed
-        store.publish(Self.analysis(gazetteer, model, changed, extras))
+        store.publish(Self.analysis(gazetteer, model, changed, extras, edition))
     }
 
     private func combined(_ kept: [KeptGazetteer], new: (name: String, contents: String)?)
@@ -124,11 +140,17 @@ actor UserGazetteers {
     }
 
     private static func analysis(
-        _ gazetteer: Gazetteer, _ model: TaggerModel?, _ kept: [KeptGazetteer], _ extras: String
+        _ gazetteer: Gazetteer, _ model: TaggerModel?, _ kept: [KeptGazetteer], _ extras: String,
+        _ edition: Int
     ) -> Analysis {
+        Analysis(
+            recognizer: EntityRecognizer(gazetteer: gazetteer, model: model), extras: Self.extras(extras, kept, edition)
+        )
+    }
+
+    /// What of the analysis is the user's own, in one text.
+    private static func extras(_ extras: String, _ kept: [KeptGazetteer], _ edition: Int) -> String {
         let tables = kept.filter(\.isUsed).map(\.hash)
-        return Analysis(
-            recognizer: EntityRecognizer(gazetteer: gazetteer, model: model),
-            extras: ([extras] + tables).joined(separator: "\u{0}"))
+        return ([extras] + tables + (edition > 0 ? ["edition \(edition)"] : [])).joined(separator: "\u{0}")
     }
 }

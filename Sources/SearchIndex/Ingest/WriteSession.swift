@@ -198,7 +198,7 @@ final class WriteSession {
             let what = stored.isEmpty ? "is no Dateline index" : "has schema version \(stored)"
             throw SearchIndexError(
                 .wrongSchema, "the database \(what); this program needs version \(Schema.version)",
-                hint: "give another --index, and index the articles into it")
+                hint: "export its articles with the release that made it, and index them into another --index")
         }
         try SearchIndexError.translating { () throws(XapianError) in
             try database.setMetadata(Array(String(Schema.version).utf8), for: Schema.versionKey)

@@ -20,6 +20,11 @@ extension Index {
     package func compact() async throws(SearchIndexError) -> (before: Int, after: Int) {
         let place = try writePlace()
         defer { withExtendedLifetime(place) {} }
+        return try await makeCompact()
+    }
+
+    /// The same, for whoever has the right to write.
+    func makeCompact() async throws(SearchIndexError) -> (before: Int, after: Int) {
         let folder = try newLoadFolder()
         do throws(SearchIndexError) {
             let sizes = try await writer.compact(folder)

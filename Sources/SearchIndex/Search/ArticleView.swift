@@ -1,5 +1,4 @@
 import Corpus
-
 import TextAnalysis
 
 /// A stored article, without its text.

@@ -1,22 +1,25 @@
 import DatelineAPI
 import Glibc
 
-/// `dateline backup`.
+/// `dateline backup` and `dateline export`: something long that the daemon sends, kept in a file.
 ///
 /// The file appears under its name when all of it is on the disk; until then it is called `FILE.part`.
-package struct BackupInvocation: Invocation {
+package struct DownloadInvocation: Invocation {
+    /// The path of what is asked for.
+    package var target: String
     /// The file to write, or `-` for standard output.
     package var path: String
     /// Whether a file that is there is replaced.
     package var force: Bool
 
-    package init(path: String, force: Bool) {
+    package init(target: String, path: String, force: Bool) {
+        self.target = target
         self.path = path
         self.force = force
     }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
-        let request = HTTPRequest(.get, "/v1/admin/backup")
+        let request = HTTPRequest(.get, target)
         if path == "-" {
             _ = try await session.daemon.download(request, to: session.output.descriptor)
             return .success
