@@ -119,7 +119,8 @@ let package = Package(
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
         tests(
-            "EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
+            "EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"],
+            exclude: ["Golden", "Faults", "Fixtures"]),
     ],
     cxxLanguageStandard: .cxx17
 )
