@@ -117,7 +117,23 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"), logging,
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
-        tests("EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
+        tests(
+            "EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"], exclude: ["Golden", "Faults"]),
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// The fuzzing targets need libFuzzer and `--sanitize fuzzer`, so they are there only for `make fuzz`.
+if Context.environment["DATELINE_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "FuzzerDriver", path: "Tests/Fuzzing/Driver"),
+        .executableTarget(
+            name: "dateline-fuzz",
+            dependencies: [
+                "FuzzerDriver", "XapianKit", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage",
+                "SearchIndex", "DatelineAPI", "DatelineServer", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"), logging,
+            ],
+            path: "Tests/Fuzzing", exclude: ["Driver", "run.sh"], swiftSettings: strict),
+    ]
+}

@@ -47,6 +47,10 @@ import Testing
                 (post("/v1/articles?name=a.txt", long, type: "text/plain"), "413", "larger than 4096 bytes"),
                 (get("/v1/search?q=a&limit=6"), "400", "limit must lie between 0 and 5"),
                 (get("/v1/search?facet=person&facet=place"), "400", "more than 1 facets in one request"),
+                (
+                    post("/v1/articles?first_line=9223372036854775807", "{}\n", type: "application/x-ndjson"), "400",
+                    "first_line"
+                ),
                 (get("/v1/search?q=a*"), "400", "more than 3 words begin with the prefix"),
                 (get("/v1/search?q=\(long.prefix(101))"), "400", "longer than 100 bytes"),
                 (get("/v1/search?q=a+b+c+d+e"), "400", "more than 4"),
@@ -124,7 +128,8 @@ import Testing
             let half = try RawConnection(installation.socket)
             half.send("GET /healthz HT")
             let owing = try RawConnection(installation.socket)
-            owing.send("POST /v1/articles?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nToo short")
+            owing.send(
+                "POST /v1/articles?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nToo short")
             for connection in [idle, kept, half, owing] { #expect(connection.isClosed(within: 120_000)) }
             // A part of an article is no article.
             #expect(try await installation.dateline("count").output == "0\n")

@@ -15,6 +15,11 @@ struct IngestRoute {
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
     ) async throws -> Response {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
+        guard LineBatcher.firstLines.contains(options.firstLine ?? 1) else {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue, "first_line is no number of a line",
+                hint: "lines are counted from 1")
+        }
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
         do {

@@ -90,6 +90,9 @@ struct ArticleRecord: Equatable, Sendable {
             passages.append(start..<end)
             start = end
         }
+        guard UInt64(firstDocid) + UInt64(passages.count) <= UInt64(UInt32.max) else {
+            throw .corrupt("an article's record has passages beyond the last docid")
+        }
         contentHash = try reader.readString()
         date = CalendarDay(yyyymmdd: UInt32(truncatingIfNeeded: try reader.readCount()))
         title = try reader.readOptionalString()
