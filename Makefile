@@ -10,13 +10,13 @@ SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 
 # What building needs, and what the tests use beside it.
 BUILD_PACKAGES = libxapian-dev libroaring-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3
-BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java python3 \
-  $(if $(shell command -v javac),,default-jdk-headless) \
-  $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
+TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace
+VENV_PACKAGES  = python3 $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
+BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKAGES) \
+  $(if $(shell command -v javac),,default-jdk-headless)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan tsan fuzz soak format lint bench model docs install clean build-packages test-packages bench-packages
+.PHONY: help build demo test asan tsan fuzz soak schemathesis format lint bench model docs install clean build-packages test-packages venv-packages bench-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,11 @@ soak: build test-packages ## run a daemon under mixed load (MINUTES=10) and kill
 	python3 -B Benchmarks/soak.py "$(PROGRAMS)"
 	DATELINE_KILLS=200 $(SWIFT) test --filter KillTests
 
+schemathesis: build venv-packages ## hold a daemon to its own /openapi.json with made-up requests: EXAMPLES=1000 for more
+	test -x .build/protocol/bin/schemathesis || { python3 -m venv .build/protocol && \
+	  .build/protocol/bin/pip install -q schemathesis openapi-spec-validator prometheus_client; }
+	sh Tests/Protocol/schemathesis.sh "$(PROGRAMS)" .build/protocol
+
 format: ## format the Swift sources
 	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
 
@@ -75,10 +80,16 @@ model: build-packages ## train the tagger's model anew (reads ../shared/data, ne
 docs: ## check that the links between the documents lead somewhere
 	sh docs/check-links.sh
 
-install: build ## install programs and tables: make install PREFIX=/usr/local
+install: build ## install programs, tables and units: make install PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
 	install -m 755 "$(PROGRAMS)/dateline" "$(PROGRAMS)/datelined" $(DESTDIR)$(PREFIX)/bin
 	install -m 644 index/gazetteers/*.tsv $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)/etc/dateline
+	sed 's#/usr/bin/#$(PREFIX)/bin/#' Packaging/systemd/datelined.service \
+	  > $(DESTDIR)$(PREFIX)/lib/systemd/system/datelined.service
+	install -m 644 Packaging/systemd/datelined.socket $(DESTDIR)$(PREFIX)/lib/systemd/system
+	test -e $(DESTDIR)/etc/dateline/datelined.conf || \
+	  install -m 644 Packaging/datelined.conf $(DESTDIR)/etc/dateline/datelined.conf
 	install -m 644 index/README.md index/tagger.model index/spelling-variants.tsv $(DESTDIR)$(PREFIX)/share/dateline
 
 clean: ## remove what was built
@@ -89,6 +100,9 @@ build-packages:
 
 test-packages:
 	@$(call install-missing,$(TEST_PACKAGES))
+
+venv-packages:
+	@$(call install-missing,curl $(VENV_PACKAGES))
 
 bench-packages:
 	@$(call install-missing,$(BENCH_PACKAGES))

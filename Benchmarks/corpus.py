@@ -53,6 +53,8 @@ def articles(files):
             for line in lines:
                 article = json.loads(line)
                 kept = {key: article[key] for key in ("date", "section", "source") if article.get(key)}
+                # A few are translations. Dateline would look for a word in all their languages; the others know one.
+                kept["language"] = "en"
                 # Without the headline: an engine with one text field has no equal of a search in two.
                 kept["passages"] = passages(article["text"])
                 if kept["passages"]:

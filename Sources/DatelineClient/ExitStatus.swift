@@ -14,6 +14,8 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case permission = 5
     /// The cursor belongs to a revision that is gone.
     case staleCursor = 6
+    /// The index is damaged.
+    case damaged = 7
     /// The daemon cannot do it now; the same command may work later.
     case tryAgain = 75
     /// Interrupted. Left to the default action of SIGINT, which a shell reports as 130 and which also ends a loop in a

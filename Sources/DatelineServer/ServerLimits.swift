@@ -17,6 +17,8 @@ package struct ServerLimits: Sendable {
     package var facets = 20
     /// Words that one prefix, or one word with `~`, may stand for.
     package var expansion = 1_000
+    /// Requests that write, under way and waiting; one more is refused with 503.
+    package var writesWaiting = 64
     /// How long a search may take.
     package var searchTime = Duration.seconds(2)
     /// Searches under way or waiting for their turn.
@@ -31,6 +33,8 @@ package struct ServerLimits: Sendable {
     package var drainSeconds = 30
     /// Bytes of a request's head.
     package var headerBytes = 64 << 10
+    /// Milliseconds from which on a request is slow, and logged.
+    package var slowMilliseconds = 1_000
     /// Length and complexity of query text.
     package var query = QueryLimits()
 
@@ -81,6 +85,8 @@ package struct ServerLimits: Sendable {
         Entry(name: "results", value: \.results, range: 1...100_000),
         Entry(name: "search_seconds", value: \.searchSeconds, range: 1...86_400),
         Entry(name: "searches", value: \.searches, range: 1...100_000),
+        Entry(name: "slow_ms", value: \.slowMilliseconds, range: 0...86_400_000),
         Entry(name: "stall_seconds", value: \.stallSeconds, range: 1...86_400),
+        Entry(name: "writes_waiting", value: \.writesWaiting, range: 1...10_000),
     ]
 }

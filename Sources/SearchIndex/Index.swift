@@ -34,6 +34,10 @@ package final class Index: Sendable {
         package var postingCacheBytes = 128 << 20
         /// Bytes of stored passages to keep.
         package var passageCacheBytes = 32 << 20
+        /// Told of each commit, on the writer's thread; it must be quick.
+        package var whenCommitted: @Sendable (CommitRecord) -> Void = { _ in }
+        /// How many requests that write may be under way or waiting.
+        package var writesWaiting = 64
         /// Below so many passages the counts of `completions` are exact; above, of a little before.
         package var exactCompletions = 20_000
 
@@ -59,6 +63,10 @@ package final class Index: Sendable {
     let userGazetteers: UserGazetteers
     let scratch: String
     let limits: LoadLimits
+    private let writePlaces: WritePlaces
+    let backupPlaces = WritePlaces(1, refusal: "a backup is being made already")
+    /// The folder of the user's own gazetteers.
+    let gazetteers: String
 
     /// Opens an index, or makes a new one.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`; `unavailable` when the gazetteers, the
@@ -68,9 +76,14 @@ package final class Index: Sendable {
         let spelling = try SpellingTable(path: configuration.spelling)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
+        writePlaces = WritePlaces(
+            configuration.writesWaiting,
+            refusal: "\(configuration.writesWaiting) requests that write are waiting already")
+        gazetteers = configuration.userGazetteers
         writer = IndexWriter(
             path: path, columns: configuration.columns, scratch: configuration.scratch,
-            corrections: configuration.corrections, spelling: spelling.text, limits: configuration.load, logger: logger)
+            corrections: configuration.corrections, spelling: spelling.text, limits: configuration.load,
+            whenCommitted: configuration.whenCommitted, logger: logger)
         let (store, numbering, kept) = try await writer.open()
         let generation = writer.generation
         switch await tables {
@@ -211,10 +224,16 @@ package final class Index: Sendable {
         }
     }
 
+    /// The right to bring articles in, to be held until that is done. Deletions and corrections take theirs themselves.
+    /// - Throws: `busy` when as many requests that write are under way or waiting as may.
+    package func writePlace() throws(SearchIndexError) -> WritePlace { try writePlaces.take() }
+
     /// Deletes articles. Returns for each id whether there was one; all that there were are off the disk by then.
-    /// - Throws: `storage`, and nothing is deleted.
+    /// - Throws: `busy`, `storage`, and nothing is deleted.
     package func delete(ids: [String]) async throws(SearchIndexError) -> [Bool] {
-        try await writer.commit(ids.map(Change.delete)).map { $0 == .deleted(existed: true) }
+        let place = try writePlace()
+        defer { withExtendedLifetime(place) {} }
+        return try await writer.commit(ids.map(Change.delete)).map { $0 == .deleted(existed: true) }
     }
 
     /// What the index holds now.
@@ -224,7 +243,8 @@ package final class Index: Sendable {
             stamp: stamp, articles: snapshot.articleCount, passages: snapshot.passageCount,
             columnBytes: snapshot.columns.byteCount + snapshot.values.reduce(0) { $0 + $1.byteCount }
                 + (snapshot.names?.replacedBytes ?? 0),
-            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count)
+            columnOrigin: snapshot.origin, caches: caches.statistics, corrections: snapshot.corrections.entries.count,
+            readers: searchers.members.count)
     }
 
     /// Commits what waits, closes all database handles and ends what was started. Nothing may be called afterwards.

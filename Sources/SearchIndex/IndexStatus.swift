@@ -10,4 +10,6 @@ package struct IndexStatus: Sendable {
     package var caches: [String: CacheStatistics]
     /// How many corrections of names are in force.
     package var corrections: Int
+    /// How many threads search; each has a database handle of its own.
+    package var readers: Int
 }

@@ -9,10 +9,9 @@ extension SearchIndexError {
         case .databaseLock:
             SearchIndexError(
                 .locked, "another process holds the index", hint: "stop the other datelined, or use another --index")
-        case .databaseCorrupt:
-            SearchIndexError(
-                .corrupt, "the database is damaged: \(error.message)",
-                hint: "run xapian-check on it; restore a backup or index the articles again")
+        case .databaseCorrupt: .corrupt("the database is damaged: \(error.message)")
+        // A file that ends early is to Xapian a failed read.
+        case .database where error.message.hasPrefix("EOF "): .corrupt("the database is damaged: \(error.message)")
         default: SearchIndexError(.storage, "the database failed: \(error.message)", hint: error.hint)
         }
     }

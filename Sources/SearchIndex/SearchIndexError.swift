@@ -62,6 +62,9 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
     static let interrupted = SearchIndexError(.interrupted, "the query was stopped")
 
     static func corrupt(_ message: String) -> SearchIndexError {
-        SearchIndexError(.corrupt, message, hint: "run xapian-check on the index, and index the articles again")
+        SearchIndexError(
+            .corrupt, message,
+            hint: "dateline check, or datelined --check when it does not start, says where; restore a backup or index "
+                + "the articles again")
     }
 }

@@ -28,4 +28,6 @@ package struct ProgramRun: Sendable {
 package struct ProgramError: Error, CustomStringConvertible {
     /// What happened, with what the program had printed on standard error.
     package var description: String
+
+    package init(description: String) { self.description = description }
 }

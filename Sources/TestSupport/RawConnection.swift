@@ -58,6 +58,16 @@ package final class RawConnection: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// What arrives, until it has `mark` in it or the other end closes.
+    package func read(until mark: String) -> String {
+        var bytes: [UInt8] = []
+        while let more = read(), !more.isEmpty {
+            bytes += more
+            if String(decoding: bytes, as: UTF8.self).contains(mark) { break }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Whether the other end closes, within a time; what it sends before is passed over.
     package func isClosed(within milliseconds: Int32) -> Bool {
         while let bytes = read(within: milliseconds) { if bytes.isEmpty { return true } }

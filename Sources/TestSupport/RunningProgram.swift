@@ -37,13 +37,14 @@ package final class RunningProgram: Sendable {
         }
         // What else is open here belongs to other tests: their sockets and locks must not live on in the program.
         for file: Int32 in 3..<1_024 { posix_spawn_file_actions_addclose(&actions, file) }
-        // The test process may ignore SIGPIPE, which the program would inherit.
+        // The test process may ignore these, which the program would inherit.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGPIPE)
+        sigaddset(&signals, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 

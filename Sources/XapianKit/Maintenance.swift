@@ -10,7 +10,8 @@ package enum Maintenance {
         package var text: String
     }
 
-    /// Verifies the structure of a database that nobody writes to.
+    /// Verifies the structure of a database that nobody writes to, or of one of its tables, `NAME.glass`. In a process of
+    /// its own: Xapian may crash on damage, which is thrown as `.databaseCorrupt`.
     /// - Throws: what reading throws (see `Database`); `.databaseOpening` (also when there is none),
     ///   `.databaseVersion`, `.invalidArgument` (a NUL in the path).
     package static func check(path: String) throws(XapianError) -> CheckReport {

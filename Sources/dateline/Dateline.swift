@@ -16,13 +16,13 @@ struct Dateline: AsyncParsableCommand {
               dateline search --facet person abraham accords
 
             Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
-            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 75 try again.
+            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 75 try again.
             """,
         version: "dateline \(Release.version)",
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Entities.self, Delete.self,
-            Status.self,
+            Status.self, Check.self, Compact.self, Backup.self, Restore.self,
         ])
 
     static func main() async {
@@ -33,6 +33,7 @@ struct Dateline: AsyncParsableCommand {
                 let status = await invocation.perform(socket: runner.daemon.socket, starts: !runner.daemon.noStart)
                 Glibc.exit(status.rawValue)
             }
+            if let restore = command as? Restore { Glibc.exit(restore.invocation.perform().rawValue) }
             try command.run()
         } catch let error as ClientError {
             try? Output.diagnostics(.current).write(ErrorText.render(error))
@@ -374,4 +375,56 @@ struct Status: ParsableCommand, Runner {
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation { StatusInvocation(options: try output.options()) }
+}
+
+struct Check: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Look the index over: every file, and whether articles and passages fit together.",
+        discussion: """
+            Writes wait meanwhile, searches go on. When the index is too damaged for the daemon to start, \
+            datelined --check does the same. Exit status 7 when it is damaged.
+            """)
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { CheckInvocation(options: try output.options()) }
+}
+
+struct Compact: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Give the room back to the disk that deleted and replaced articles have left.",
+        discussion: "It needs room for the whole index once more. Writes wait meanwhile, searches go on.")
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { CompactInvocation(options: try output.options()) }
+}
+
+struct Backup: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the whole index into a file, as it is at one moment, while the daemon goes on.",
+        discussion: "The file is a tar archive. It needs room for the index once more where the index is.")
+
+    @Argument(help: "The file, or - for standard output.") var file: String
+    @Flag(help: "Replace the file when it is there.") var force = false
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { BackupInvocation(path: file, force: force) }
+}
+
+struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make an index from a backup.",
+        discussion: "The folder of the index must be missing or empty. No daemon is asked.")
+
+    @Argument(help: "The backup, or - for standard input.") var file: String
+    @Option(
+        help: ArgumentHelp(
+            "Folder of the index; otherwise $DATELINE_INDEX, or where a daemon of this user has its own.",
+            valueName: "dir"))
+    var index: String?
+
+    var invocation: RestoreInvocation { RestoreInvocation(path: file, index: index) }
 }

@@ -14,6 +14,12 @@ struct Datelined: AsyncParsableCommand {
             """,
         version: Release.version)
 
+    @Flag(
+        help: ArgumentHelp(
+            "Look the index over, print what is damaged, and end; exit status 0 or 7.",
+            discussion: "For an index that no daemon has open. To one that runs it is dateline check."))
+    var check = false
+
     @Option(help: ArgumentHelp("Folder of the index.", discussion: "Default: \(Locations.indexText)", valueName: "dir"))
     var index: String?
 
@@ -57,9 +63,16 @@ struct Datelined: AsyncParsableCommand {
 
     func run() async throws {
         guard let level = Logger.Level(rawValue: log) else { throw ValidationError("there is no log level \(log)") }
-        var logger = Logger(label: "datelined", factory: { StreamLogHandler.standardError(label: $0) })
+        var logger = Logger(label: "datelined", factory: { _ in LineLogHandler() })
         logger.logLevel = level
         do {
+            if check {
+                let folder = IndexPath.resolve(option: index, environment: .current)
+                let reply = try Daemon.check(index: folder)
+                print(reply.text, terminator: "")
+                if !reply.ok { throw ExitCode(DaemonStatus.damaged) }
+                return
+            }
             let locations = try Locations(index: index, socket: socket, tables: tables)
             var configuration = locations.configuration
             configuration.recognizer = RecognizerOption.commandLine(option: recognizerCommand)
@@ -67,6 +80,8 @@ struct Datelined: AsyncParsableCommand {
             configuration.searchTime = try SearchTimeOption.time(option: searchTimeout)
             configuration.settings = SettingsOption.path(option: config)
             try await Daemon.run(configuration, logger: logger)
+        } catch let status as ExitCode {
+            throw status
         } catch {
             // The client shows a log's last lines, so the reason stands there without decoration.
             logger.critical("\(Daemon.reason(error))")

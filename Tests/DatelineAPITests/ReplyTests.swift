@@ -204,6 +204,23 @@ import Testing
             #"{"index":{"revision":12,"uuid":"u"},"schema":1,"status":"ok","took_ms":1}"#)
     }
 
+    @Test func check() throws {
+        try expect(
+            CheckReply(
+                index: index, tookMs: 1, articles: 2, passages: 3,
+                files: [CheckedFile(name: "db/iamglass", bytes: 112)],
+                problems: [CheckProblem(file: "db/iamglass", message: "m", count: 4)]),
+            #"{"articles":2,"files":[{"bytes":112,"name":"db/iamglass"}],"index":{"revision":12,"uuid":"u"},"#
+                + #""ok":false,"passages":3,"problems":[{"count":4,"file":"db/iamglass","message":"m"}],"#
+                + #""schema":1,"took_ms":1}"#)
+    }
+
+    @Test func compact() throws {
+        try expect(
+            CompactReply(index: index, tookMs: 1, bytesBefore: 9, bytesAfter: 4),
+            #"{"bytes_after":4,"bytes_before":9,"index":{"revision":12,"uuid":"u"},"schema":1,"took_ms":1}"#)
+    }
+
     @Test func error() throws {
         try expect(
             ErrorReply(error: ErrorDetail(code: "open_quote", message: "m", hint: "h", position: 4)),

@@ -23,8 +23,11 @@ import Testing
         ("DELETE", "/v1/entities/gazetteers/a", .deleteGazetteer(name: "a")),
         ("GET", "/v1/passages/a/b%233", .passage(id: "a/b#3")),
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
-        ("HEAD", "/healthz", .health), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
+        ("HEAD", "/healthz", .health), ("GET", "/metrics", .metrics), ("HEAD", "/metrics", .metrics),
+        ("GET", "/openapi.json", .openAPI), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
         ("GET", "/v1/stories", .stories), ("GET", "/v1/export", .export),
+        ("POST", "/v1/admin/check", .check), ("POST", "/v1/admin/compact", .compact),
+        ("GET", "/v1/admin/backup", .backup),
         ("GET", "/v1/entities/corrections", .corrections), ("POST", "/v1/entities/corrections", .correct),
         ("DELETE", "/v1/entities/corrections/last", .undoCorrections(numbers: "last")),
         ("DELETE", "/v1/entities/corrections/7-12", .undoCorrections(numbers: "7-12")),
@@ -49,6 +52,7 @@ import Testing
         ("POST", "/v1/articles/a", "GET, DELETE"), ("POST", "/v1/passages/a%231", "GET"), ("POST", "/v1/status", "GET"),
         ("POST", "/v1/suggest", "GET"), ("POST", "/v1/entities/gazetteers", "GET"),
         ("GET", "/v1/entities/gazetteers/a", "PUT, DELETE"),
+        ("GET", "/v1/admin/check", "POST"), ("GET", "/v1/admin/compact", "POST"), ("POST", "/v1/admin/backup", "GET"),
         ("POST", "/healthz", "GET, HEAD"), ("PATCH", "/v1/facets/person", "GET, POST"),
     ])
     func wrongMethod(_ method: String, _ path: String, _ allowed: String) throws {
@@ -57,6 +61,7 @@ import Testing
         #expect(error?.status == .methodNotAllowed)
         #expect(error?.detail.message == "this path does not take \(method)")
         #expect(error?.detail.hint == "it takes \(allowed)")
+        #expect(error?.headers[.allow] == allowed)
     }
 
     @Test(arguments: ["/v1/articles/%", "/v1/articles/%zz", "/v1/articles/%FF", "/v1/passages/a%2", "/v1/facets/%C3"])

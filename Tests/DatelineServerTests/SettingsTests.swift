@@ -1,5 +1,6 @@
 import DatelineAPI
 import Glibc
+import HTTPTypes
 import TestSupport
 import Testing
 
@@ -9,7 +10,9 @@ import Testing
     @Test func aFileSetsLimitsAndRoles() throws {
         try TestSupport.withTemporaryFolder { folder in
             let path = folder + "/c"
-            try TestFile.write("# a comment\n\nresults = 50   # so many\r\nsearch_seconds=7\nread = user:7 group:8\nwrite=user:9\n", to: path)
+            try TestFile.write(
+                "# a comment\n\nresults = 50   # so many\r\nsearch_seconds=7\nread = user:7 group:8\nwrite=user:9\n",
+                to: path)
             let settings = try Settings(file: path, searchTime: nil)
             #expect(settings.limits.results == 50 && settings.limits.searchTime == .seconds(7))
             #expect(settings.limits.named["results"] == 50 && settings.limits.named["facets"] == 20)
@@ -72,7 +75,8 @@ import Testing
             let tokens = try AccessTokens(file: path)
             #expect(tokens.role(authorization: "Bearer 0123456789abcdef") == .read)
             #expect(tokens.role(authorization: "bearer fedcba9876543210") == .admin)
-            for other in [nil, "", "Bearer ", "Bearer 0123456789abcde", "Bearer 0123456789abcdef ", "0123456789abcdef"] {
+            for other in [nil, "", "Bearer ", "Bearer 0123456789abcde", "Bearer 0123456789abcdef ", "0123456789abcdef"]
+            {
                 #expect(tokens.role(authorization: other) == nil)
             }
             for bad in ["read short", "owner 0123456789abcdef", "0123456789abcdef", ""] {
@@ -89,6 +93,8 @@ import Testing
             ("POST", "/v1/articles", .write), ("DELETE", "/v1/articles/a", .write),
             ("GET", "/v1/entities/corrections", .read), ("POST", "/v1/entities/corrections", .write),
             ("DELETE", "/v1/entities/corrections/1", .write), ("PUT", "/v1/entities/gazetteers/a", .write),
+            ("POST", "/v1/admin/check", .admin), ("POST", "/v1/admin/compact", .admin),
+            ("GET", "/v1/admin/backup", .admin),
         ] { #expect(try Route(method: #require(.init(method)), path: path).role == role) }
         #expect(try Route(method: .get, path: "/healthz").role == nil)
         #expect(Role.read < .write && Role.write < .admin && !(Role.admin < .admin))

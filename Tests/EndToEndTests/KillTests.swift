@@ -75,7 +75,8 @@ struct KillTests {
     /// Text of a few passages, no two alike.
     private static func text(_ number: Int, _ random: inout SplitMix) -> String {
         (0..<Int.random(in: 1...6, using: &random)).map { passage in
-            "Version \(number), part \(passage): " + (0..<40).map { _ in "w\(Int.random(in: 0..<5_000, using: &random))" }
+            "Version \(number), part \(passage): "
+                + (0..<40).map { _ in "w\(Int.random(in: 0..<5_000, using: &random))" }
                 .joined(separator: " ") + "."
         }.joined(separator: "\n\n")
     }

@@ -20,6 +20,17 @@ import Testing
         }
     }
 
+    /// Whatever a variable sets is set.
+    @Test func variablesAreHeard() async throws {
+        try await Installation.with { installation in
+            var installation = installation
+            installation.environment["DATELINE_SEARCH_TIMEOUT"] = "7"
+            installation.environment["DATELINE_CONFIG"] = try installation.write("results = 77", to: "config")
+            let status = try await installation.dateline("status", "--format", "json").output
+            #expect(status.contains(#""results":77"#) && status.contains(#""search_seconds":7"#), "\(status)")
+        }
+    }
+
     @Test func aSecondOneOnTheIndexOrTheSocketIsRefused() async throws {
         try await Installation.with { installation in
             let first = try installation.startDaemon()

@@ -19,8 +19,8 @@ import Testing
         ]),
         "DatelineAPI": system.union(["FoundationEssentials"]),
         "DatelineServer": system.union([
-            "SearchIndex", "DatelineAPI", "QueryLanguage", "Hummingbird", "HTTPTypes", "ServiceLifecycle",
-            "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "SearchIndex", "DatelineAPI", "QueryLanguage", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "ServiceLifecycle", "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
         ]),
         "DatelineClient": system.union(["DatelineAPI", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         "Evaluation": [

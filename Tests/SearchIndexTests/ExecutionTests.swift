@@ -101,11 +101,19 @@ import Testing
         try await TestIndex.with { test in
             try await test.ingest(Samples.random(3_000, seed: 9))
             var query = try SearchQuery("river OR flood OR storm", facets: ["person"])
+            func stopped() -> SearchQuery {
+                var stopped = query
+                stopped.looks = LookLimit(0)
+                return stopped
+            }
+            #expect(try await !test.index.search(stopped()).isExact)
+            #expect(try await !test.index.count(stopped()).isExact)
+            #expect(try await !test.index.facet(FacetQuery(field: "person", search: stopped())).isExact)
+            // One whose time was over before its turn came is no answer at all.
             query.timeLimit = .zero
-            let stopped = query
-            #expect(try await !test.index.search(stopped).isExact)
-            #expect(try await !test.index.count(stopped).isExact)
-            #expect(try await !test.index.facet(FacetQuery(field: "person", search: stopped)).isExact)
+            let late = query
+            let error = await #expect(throws: SearchIndexError.self) { try await test.index.search(late) }
+            #expect(error?.code == .busy)
             query.timeLimit = .seconds(60)
             let whole = query
             #expect(try await test.index.search(whole).isExact)

@@ -169,7 +169,7 @@ import XapianKit
     @Test func withoutTimeNothingIsExact() async throws {
         try await Self.with { test in
             var query = try SearchQuery("river", facets: ["person"], by: .story)
-            query.timeLimit = .zero
+            query.looks = LookLimit(0)
             let result = try await test.index.search(query)
             #expect(!result.isExact)
         }

@@ -11,12 +11,14 @@ struct TestIndex {
     /// Runs `body` with an empty index, and closes it afterwards.
     static func with<R: Sendable>(
         load: LoadLimits = LoadLimits(), recognizer: RecognizerScript? = nil, exactCompletions: Int? = nil,
-        _ body: (TestIndex) async throws -> R
+        writesWaiting: Int? = nil, _ body: (TestIndex) async throws -> R
     ) async throws -> R {
         try await TestSupport.withTemporaryFolder { folder in
             let command = try recognizer?.command(in: folder)
             let test = TestIndex(
-                index: try await open(folder, load: load, recognizer: command, exactCompletions: exactCompletions),
+                index: try await open(
+                    folder, load: load, recognizer: command, exactCompletions: exactCompletions,
+                    writesWaiting: writesWaiting),
                 folder: folder)
             do {
                 let result = try await body(test)
@@ -34,7 +36,7 @@ struct TestIndex {
     static func open(
         _ folder: String, gazetteers: String? = nil, spelling: String? = nil,
         load: LoadLimits = LoadLimits(), recognizer: RecognizerCommand? = nil, exactCompletions: Int? = nil,
-        patience: Int = 60
+        writesWaiting: Int? = nil, patience: Int = 60
     ) async throws -> Index {
         var logger = Logger(label: "test")
         // What a recognizer does wrong, and writes to standard error, is a warning.
@@ -45,6 +47,7 @@ struct TestIndex {
             spelling: spelling ?? TestSupport.checkout + "/index/spelling-variants.tsv")
         configuration.load = load
         configuration.recognizer = recognizer
+        if let writesWaiting { configuration.writesWaiting = writesWaiting }
         if let exactCompletions { configuration.exactCompletions = exactCompletions }
         // A program that another test starts at this moment holds copies of this process's descriptors until it runs,
         // and with them the lock of an index that was closed just now.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import XapianKit
@@ -85,5 +86,34 @@ import XapianKit
 
     @Test func version() {
         #expect(XapianLibrary.version.split(separator: ".").count >= 3)
+    }
+
+    /// Xapian's check may crash on damage; it takes no other process with it, and is reported as damage.
+    @Test func aCheckOfDamageEndsNothing() throws {
+        try TestSupport.withTemporaryFolder { folder in
+            let path = folder + "/db"
+            let texts = (0..<60).map { text in (0..<40).map { "w\(text * 7 + $0 * $0)" }.joined(separator: " ") }
+            try make(path, texts)
+            let file = URL(filePath: path + "/termlist.glass")
+            let sound = Array(try Data(contentsOf: file))
+            var random = SplitMix(seed: 3)
+            var found = 0
+            for _ in 0..<300 {
+                var damaged = sound
+                for _ in 0..<4 {
+                    let place = Int.random(in: 0..<sound.count, using: &random)
+                    damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+                }
+                try Data(damaged).write(to: file)
+                do { found += try Maintenance.check(path: path).errorCount > 0 ? 1 : 0 } catch {
+                    #expect([.database, .databaseCorrupt].contains((error as? XapianError)?.code))
+                    found += 1
+                }
+            }
+            #expect(found > 100)
+            try Data(sound).write(to: file)
+            #expect(try Maintenance.check(path: path).errorCount == 0)
+            #expect(try Maintenance.check(path: path + "/termlist.glass").errorCount == 0)
+        }
     }
 }

@@ -473,7 +473,8 @@ CXAPIAN_API cxapian_status cxapian_stemmer_stem(cxapian_stemmer *stemmer, const 
 CXAPIAN_API cxapian_status cxapian_stemmer_languages(char **text, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 /* Verifies a database on disk, without a writer: *error_count problems, described in *text, which the caller frees
- * with cxapian_text_free. Blocking: reads everything.
+ * with cxapian_text_free. Path may also be one of its tables, NAME.glass. Blocking: reads everything, in a process of its
+ * own, because Xapian may crash on damage; that is DATABASE_CORRUPT.
  * [read], DATABASE_OPENING (also when there is none), DATABASE_VERSION, INVALID_ARGUMENT (path with a NUL byte) */
 CXAPIAN_API cxapian_status cxapian_check(const void *path, size_t path_size, size_t *error_count, char **text,
                                          cxapian_error *error) CXAPIAN_NOEXCEPT;

@@ -26,24 +26,31 @@ package struct Connection: Sendable {
     ///
     /// - Throws: ``ClientError``: `no_daemon` when nothing listens, `permission`, or `usage` for an impossible path.
     package static func open(_ socket: String) async throws(ClientError) -> Connection {
+        let channel = try await connect(socket) { channel in
+            let pipeline = channel.pipeline.syncOperations
+            // What `addHTTPClientHandlers` adds, but with interim replies.
+            try pipeline.addHandler(HTTPRequestEncoder())
+            let decoder = HTTPResponseDecoder(
+                leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .forward)
+            try pipeline.addHandler(ByteToMessageHandler(decoder))
+            try pipeline.addHandler(NIOHTTPRequestHeadersValidator())
+            try pipeline.addHandler(InvitationHandler())
+            try pipeline.addHandler(NIOHTTPClientResponseAggregator(maxContentLength: longestReply))
+            try pipeline.addHandler(ExchangeHandler())
+        }
+        return Connection(channel: channel, socket: socket)
+    }
+
+    /// Connects a channel whose handlers `handlers` adds.
+    ///
+    /// - Throws: as ``open(_:)``.
+    static func connect(
+        _ socket: String, handlers: @escaping @Sendable (any Channel) throws -> Void
+    ) async throws(ClientError) -> any Channel {
         do {
-            let channel = try await ClientBootstrap(group: group)
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        let pipeline = channel.pipeline.syncOperations
-                        // What `addHTTPClientHandlers` adds, but with interim replies.
-                        try pipeline.addHandler(HTTPRequestEncoder())
-                        let decoder = HTTPResponseDecoder(
-                            leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .forward)
-                        try pipeline.addHandler(ByteToMessageHandler(decoder))
-                        try pipeline.addHandler(NIOHTTPRequestHeadersValidator())
-                        try pipeline.addHandler(InvitationHandler())
-                        try pipeline.addHandler(NIOHTTPClientResponseAggregator(maxContentLength: longestReply))
-                        try pipeline.addHandler(ExchangeHandler())
-                    }
-                }
+            return try await ClientBootstrap(group: group)
+                .channelInitializer { channel in channel.eventLoop.makeCompletedFuture { try handlers(channel) } }
                 .connect(unixDomainSocketPath: socket).get()
-            return Connection(channel: channel, socket: socket)
         } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM {
             throw ClientError(
                 .permission, "you may not use the socket \(socket)",

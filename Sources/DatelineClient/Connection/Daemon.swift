@@ -84,6 +84,18 @@ package actor Daemon {
         return (reply, answer.body)
     }
 
+    /// Sends a request and writes the reply's body to a file.
+    ///
+    /// - Returns: how many bytes were written.
+    /// - Throws: ``ClientError``: as `exchange`, the error that the daemon answers with, or `output_failed`.
+    package func download(_ request: HTTPRequest, to descriptor: Int32) async throws(ClientError) -> Int {
+        // So that a daemon is started when none listens.
+        if connection?.isOpen != true { connection = try await open() }
+        let (reply, bytes) = try await Connection.download(request, from: address.socket, to: descriptor)
+        guard reply.status < 400 else { throw ClientError(reply) }
+        return bytes
+    }
+
     private func open() async throws(ClientError) -> Connection {
         do {
             return try await Connection.open(address.socket)

@@ -32,6 +32,16 @@ struct ChildProcess {
         }
     }
 
+    /// Starts `tar`, which unpacks what it reads into a folder; it says nothing on standard error.
+    ///
+    /// - Throws: `SystemError`: `ENOENT` where there is no tar.
+    static func untar(from input: Int32, to folder: String) throws(SystemError) -> ChildProcess {
+        try start("tar", ["tar", "-x", "-f", "-", "-C", folder]) { actions in
+            posix_spawn_file_actions_adddup2(&actions, input, 0)
+            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        }
+    }
+
     private static func start(
         _ program: String, _ arguments: [String], flags: Int16 = 0,
         redirections: (inout posix_spawn_file_actions_t) -> Void

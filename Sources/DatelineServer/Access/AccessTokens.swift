@@ -20,7 +20,7 @@ struct AccessTokens: Equatable, Sendable {
         guard file.st_mode & 0o077 == 0 else {
             throw StartupError("the token file \(path) can be read by others", hint: "chmod 600 it")
         }
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let words = line.split(separator: " ")
             guard words.count == 2, let role = Role(rawValue: String(words[0])), words[1].utf8.count >= Self.shortest
             else {

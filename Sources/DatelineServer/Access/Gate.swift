@@ -22,7 +22,7 @@ struct Gate: Sendable {
             guard let role = tokens.role(authorization: request.headers[.authorization]) else {
                 throw APIError(
                     .unauthorized, code: "unauthorized", "there is no valid token in the request",
-                    hint: "send the header Authorization: Bearer TOKEN")
+                    hint: "send the header Authorization: Bearer TOKEN", headers: [.wwwAuthenticate: "Bearer"])
             }
             guard role >= needed else {
                 throw APIError(

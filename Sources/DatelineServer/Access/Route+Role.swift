@@ -4,8 +4,9 @@ extension Route {
         switch self {
         case .health: nil
         case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
-            .gazetteers, .export, .status, .fields:
+            .gazetteers, .export, .status, .fields, .metrics, .openAPI:
             .read
+        case .check, .compact, .backup: .admin
         case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write
         }
     }

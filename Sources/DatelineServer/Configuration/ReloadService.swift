@@ -11,10 +11,13 @@ struct ReloadService: Service {
     let index: Index
     /// Called with settings that have come into force.
     let whenChanged: @Sendable (Settings) -> Void
+    let manager: ServiceManager
     let logger: Logger
 
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            manager.reloading()
+            defer { manager.ready() }
             do {
                 let newer = try read()
                 try await index.reloadGazetteers()

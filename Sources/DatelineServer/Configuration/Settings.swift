@@ -7,6 +7,8 @@ package struct Settings: Sendable {
     var tokens = AccessTokens()
     /// The port of 127.0.0.1 to listen on as well; nil for none.
     var port: Int?
+    /// Whether the line of a slow request holds its query.
+    var logsQueries = false
 
     /// The usual settings.
     package init() {}
@@ -37,7 +39,16 @@ package struct Settings: Sendable {
         switch name {
         case "listen": port = try Self.port(value)
         case "token_file": tokens = try AccessTokens(file: String(value))
+        case "log_queries": logsQueries = try Self.flag(name, value)
         default: try limits.set(name, value)
+        }
+    }
+
+    private static func flag(_ name: String, _ text: Substring) throws(StartupError) -> Bool {
+        switch text {
+        case "on": return true
+        case "off": return false
+        default: throw StartupError("\(name) = \(text) is neither on nor off", hint: "write on or off")
         }
     }
 

@@ -7,9 +7,15 @@ import SearchIndex
 struct APIError: Error, Sendable {
     var status: HTTPResponse.Status
     var detail: ErrorDetail
+    /// Headers that the status asks for.
+    var headers: HTTPFields
 
-    init(_ status: HTTPResponse.Status, code: String, _ message: String, hint: String? = nil, position: Int? = nil) {
+    init(
+        _ status: HTTPResponse.Status, code: String, _ message: String, hint: String? = nil, position: Int? = nil,
+        headers: HTTPFields = [:]
+    ) {
         self.status = status
+        self.headers = headers
         detail = ErrorDetail(code: code, message: message, hint: hint, position: position)
     }
 

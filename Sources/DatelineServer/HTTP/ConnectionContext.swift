@@ -5,10 +5,11 @@ import NIOCore
 import NIOHTTP1
 import SearchIndex
 
-/// What a request comes with, beside itself: the connection that it came on, the logger, and the flag that is raised
-/// when the connection is gone.
+/// What a request comes with, beside itself: the connection that it came on, the logger, what is noted of it, and the flag
+/// that is raised when the connection is gone.
 struct ConnectionContext: InitializableFromSource {
-    let logger: Logger
+    private(set) var logger: Logger
+    private(set) var trace = RequestTrace.none
     let cancellation: Cancellation
     /// Where the request comes from.
     let origin: ConnectionWatch.Origin
@@ -26,6 +27,16 @@ struct ConnectionContext: InitializableFromSource {
         origin = watch?.origin ?? .unix(nil)
         isOneTooMany = watch?.isOneTooMany ?? false
         if watch == nil { cancellation.cancel() }
+    }
+
+    /// The same for a request that has its id; all that is logged of it carries the id.
+    func tracing(_ trace: RequestTrace) -> ConnectionContext {
+        var context = self
+        context.trace = trace
+        // Hummingbird's own number, which no client sees.
+        context.logger[metadataKey: "hb.request.id"] = nil
+        context.logger[metadataKey: "request"] = "\(trace.id)"
+        return context
     }
 
     /// Tells a client that asked with `Expect: 100-continue` to send the body. Call it before the body is read, and only

@@ -38,6 +38,7 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
         let count = counter.enter()
         isOneTooMany = count > limits.connections
         if count > limits.connections + Self.told { context.close(promise: nil) }
+        try? MalformedRequests.add(to: context.pipeline)
         if case .unix = origin {
             let peer = try? context.channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: CInt.self) {
                 Peer(socket: $0)

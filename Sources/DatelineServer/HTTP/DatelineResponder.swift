@@ -2,6 +2,7 @@ import DatelineAPI
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 import QueryLanguage
 import SearchIndex
 
@@ -12,29 +13,75 @@ struct DatelineResponder: HTTPResponder {
     let index: Index
     let settings: SettingsStore
     let counter: ConnectionCounter
+    let metrics: ServerMetrics
+    let ids = RequestIDs()
     let started: ContinuousClock.Instant
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+        let trace = RequestTrace(id: ids.id(given: request.headers[.requestID]))
+        let context = context.tracing(trace)
+        let settings = settings.newest
+        var name = Route.Name.other
+        var response: Response
         do {
-            let settings = settings.newest
-            if context.isOneTooMany { throw refusal(context, settings.limits) }
-            let route = try Route(method: request.method, path: request.uri.path)
-            try Gate(rules: settings.access, tokens: settings.tokens).check(route, of: request, on: context)
-            if !route.isSearch { return try await answer(request, route, context, settings.limits) }
+            response = try await admitted(request, context, settings, &name)
+        } catch {
+            response = JSONResponse.error(failure(error, context))
+        }
+        response.headers[.requestID] = trace.id
+        let ending = RequestEnding(
+            log: RequestLog(
+                logger: context.logger, trace: trace, method: request.method, route: name, origin: context.origin),
+            metrics: metrics, settings: settings, status: response.status)
+        // A stream has only begun: how long it took is known at its end.
+        if response.body.contentLength == nil { return ending.attached(to: response) }
+        ending.note()
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// Answers a request whose sender may make it, when there is room.
+    private func admitted(
+        _ request: Request, _ context: ConnectionContext, _ settings: Settings, _ name: inout Route.Name
+    ) async throws -> Response {
+        if context.isOneTooMany { throw refusal(context, settings.limits) }
+        let route = try Route(method: request.method, path: request.uri.path)
+        name = route.name
+        try Gate(rules: settings.access, tokens: settings.tokens).check(route, of: request, on: context)
+        if route.isSearch {
             return try await counter.search(limit: settings.limits.searches) {
                 try await answer(request, route, context, settings.limits)
             }
-        } catch let error as APIError {
-            return JSONResponse.error(error)
-        } catch let error as SearchIndexError {
+        }
+        if route.role == .write {
+            return try await counter.write { try await answer(request, route, context, settings.limits) }
+        }
+        return try await answer(request, route, context, settings.limits)
+    }
+
+    /// The error that a client sees.
+    private func failure(_ error: any Error, _ context: ConnectionContext) -> APIError {
+        switch error {
+        case let error as APIError: return error
+        case let error as SearchIndexError:
             if error.code == .storage || error.code == .corrupt {
                 context.logger.error("a request failed", metadata: ["error": "\(error)"])
             }
-            return JSONResponse.error(APIError(error))
-        } catch let error as QueryError {
-            return JSONResponse.error(APIError(error))
-        } catch let error as RequestError {
-            return JSONResponse.error(APIError(error))
+            return APIError(error)
+        case let error as QueryError: return APIError(error)
+        case let error as RequestError: return APIError(error)
+        case let error as HTTPParserError: return BadRequest.error(for: error)
+        case is CancellationError:
+            return APIError(
+                .serviceUnavailable, code: "closing", "the daemon is being stopped", hint: "send the request again")
+        default:
+            if context.cancellation.isCancelled {
+                context.logger.debug("a client went away", metadata: ["error": "\(error)"])
+                return BadRequest.error(for: .invalidEOFState)
+            }
+            context.logger.error("a request failed", metadata: ["error": "\(error)"])
+            return APIError(
+                .internalServerError, code: "internal", "the daemon failed at this request",
+                hint: "its log says why, under the id of this request")
         }
     }
 
@@ -43,108 +90,5 @@ struct DatelineResponder: HTTPResponder {
         return APIError(
             .serviceUnavailable, code: "busy", "there are \(limits.connections) connections already",
             hint: "try again in a moment")
-    }
-
-    private func answer(
-        _ request: Request, _ route: Route, _ context: ConnectionContext, _ limits: ServerLimits
-    ) async throws -> Response {
-        let clock = ContinuousClock.now
-        let cancellation = context.cancellation
-        switch route {
-        case .search:
-            let search: SearchRequest = try await meaning(of: request, limits)
-            return try await SearchRoute(index: index, limits: limits).respond(
-                to: search, since: clock, on: context)
-        case .similar(let id):
-            var search: SearchRequest = try await meaning(of: request, limits)
-            search.similarTo = id
-            return try await SearchRoute(index: index, limits: limits).respond(
-                to: search, since: clock, on: context)
-        case .count:
-            let count: CountRequest = try await meaning(of: request, limits)
-            let result = try await index.count(try SearchQuery(count, limits: limits), unless: cancellation)
-            return JSONResponse.reply(CountReply(result, text: count.q, tookMs: clock.milliseconds))
-        case .facet(let field):
-            var facet: FacetPageRequest = try await meaning(of: request, limits)
-            facet.field = field
-            let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
-            return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
-        case .suggest:
-            let suggest = try SuggestRequest(queryString: request.uri.query ?? "")
-            let list = try await index.completions(try CompletionQuery(suggest, limits: limits), unless: cancellation)
-            return JSONResponse.reply(SuggestReply(list, tookMs: clock.milliseconds))
-        case .stories:
-            let stories = try StoriesRequest(queryString: request.uri.query ?? "")
-            let page = try await index.stories(try StoryQuery(stories, limits: limits), unless: cancellation)
-            return JSONResponse.reply(StoriesReply(page, tookMs: clock.milliseconds))
-        case .entities:
-            let entities = try EntitiesRequest(queryString: request.uri.query ?? "")
-            let page = try await index.entities(try EntityQuery(entities, limits: limits), unless: cancellation)
-            return JSONResponse.reply(EntitiesReply(page, tookMs: clock.milliseconds))
-        case .corrections:
-            return JSONResponse.reply(CorrectionsRoute(index: index, clock: clock).list())
-        case .correct:
-            let user = context.user
-            let body = try await body(of: request, upTo: limits.correctionBytes)
-            // Not on the event loop, where reading very many would hold up all other replies.
-            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                let list = try CorrectionRequest.list(json: body)
-                return JSONResponse.reply(
-                    try await CorrectionsRoute(index: index, clock: clock).add(list, uid: user))
-            }
-        case .undoCorrections(let numbers):
-            return JSONResponse.reply(try await CorrectionsRoute(index: index, clock: clock).undo(numbers))
-        case .ingest:
-            // Not on the event loop, where cutting up a long body would hold up all other replies.
-            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                try await IngestRoute(index: index, limits: limits).respond(to: request, context, since: clock)
-            }
-        case .gazetteers, .putGazetteer, .deleteGazetteer:
-            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                try await GazetteerRoute(index: index).respond(to: request, route, context, since: clock)
-            }
-        case .article(let id):
-            guard let (article, passages, stamp) = try await index.article(id: id) else { throw missing("article", id) }
-            return JSONResponse.reply(
-                ArticleReply(
-                    index: .init(stamp), tookMs: clock.milliseconds, article: ArticleDetail(article, passages)))
-        case .deleteArticle(let id):
-            let existed = try await index.delete(ids: [id]) == [true]
-            if !existed { throw missing("article", id) }
-            return JSONResponse.reply(
-                DeleteReply(index: .init(index.stamp), tookMs: clock.milliseconds, deleted: [id], missing: []))
-        case .passage(let text):
-            guard let id = PassageID(text), let (passage, article, stamp) = try await index.passage(id) else {
-                throw missing("passage", text)
-            }
-            return JSONResponse.reply(
-                PassageReply(
-                    index: .init(stamp), tookMs: clock.milliseconds, passage: PassageDetail(passage),
-                    article: ArticleSummary(article)))
-        case .export: return try await ExportRoute(index: index).respond()
-        case .status:
-            return JSONResponse.reply(
-                StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))
-        case .fields:
-            return JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
-        case .health:
-            return JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))
-        }
-    }
-
-    /// Reads a request from the query string of a GET, or the JSON body of a POST.
-    private func meaning<R: DatelineAPI.Request>(of request: Request, _ limits: ServerLimits) async throws -> R {
-        if request.method == .get { return try R(queryString: request.uri.query ?? "") }
-        return try R(json: try await body(of: request, upTo: limits.requestBytes))
-    }
-
-    private func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
-        do { return Array(try await request.body.collect(upTo: limit).readableBytesView) } catch {
-            throw APIError(.contentTooLarge, code: "too_large", "the request is larger than \(limit) bytes")
-        }
-    }
-
-    private func missing(_ what: String, _ id: String) -> APIError {
-        APIError(.notFound, code: "not_found", "there is no \(what) \(id)", hint: "ids are printed by dateline search")
     }
 }

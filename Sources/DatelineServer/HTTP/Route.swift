@@ -19,7 +19,9 @@ enum Route: Equatable, Sendable {
     case putGazetteer(name: String)
     case deleteGazetteer(name: String)
     case export
-    case status, fields, health
+    case status, fields, health, metrics, openAPI
+    /// `/v1/admin/…`: what is done to the index as a whole.
+    case check, compact, backup
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -27,8 +29,8 @@ enum Route: Equatable, Sendable {
     init(method: HTTPRequest.Method, path: String) throws(APIError) {
         var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
         guard segments.first == "v1" else {
-            guard segments == ["healthz"] else { throw Self.unknown }
-            self = try Self.one(.health, of: [.get, .head], method)
+            guard segments.count == 1, let route = Self.beside[segments[0]] else { throw Self.unknown }
+            self = try Self.one(route, of: [.get, .head], method)
             return
         }
         segments.removeFirst()
@@ -47,6 +49,9 @@ enum Route: Equatable, Sendable {
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
         case ("export", ""): self = try Self.one(.export, of: [.get], method)
+        case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
+        case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)
+        case ("admin", "backup"): self = try Self.one(.backup, of: [.get], method)
         case ("status", ""): self = try Self.one(.status, of: [.get], method)
         case ("fields", ""): self = try Self.one(.fields, of: [.get], method)
         case ("facets", let field) where field != "":
@@ -70,6 +75,11 @@ enum Route: Equatable, Sendable {
         }
     }
 
+    /// What is not of the protocol's version, by the path's only segment.
+    private static let beside: [String: Route] = [
+        "healthz": .health, "metrics": .metrics, "openapi.json": .openAPI,
+    ]
+
     private static let unknown = APIError(
         .notFound, code: "unknown_path", "there is nothing at this path", hint: "docs/API.md lists the paths")
 
@@ -79,7 +89,8 @@ enum Route: Equatable, Sendable {
         if methods.contains(method) { return route }
         throw APIError(
             .methodNotAllowed, code: "method_not_allowed", "this path does not take \(method)",
-            hint: "it takes \(methods.map(\.rawValue).joined(separator: ", "))")
+            hint: "it takes \(methods.map(\.rawValue).joined(separator: ", "))",
+            headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
     }
 
     private static func decoded(_ text: String) throws(APIError) -> String {

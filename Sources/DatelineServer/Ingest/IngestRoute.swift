@@ -1,6 +1,7 @@
 import DatelineAPI
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import SearchIndex
 
 /// Answers `POST /v1/articles`: one article, a stream of lines, or files as multipart parts.
@@ -10,6 +11,7 @@ import SearchIndex
 struct IngestRoute {
     let index: Index
     let limits: ServerLimits
+    let metrics: ServerMetrics
 
     func respond(
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
@@ -20,16 +22,20 @@ struct IngestRoute {
                 .badRequest, code: RequestError.Code.invalidParameter.rawValue, "first_line is no number of a line",
                 hint: "lines are counted from 1")
         }
+        // Before the body is asked for, and until all of it is written: what was read is never refused for want of a place.
+        let place = try index.writePlace()
+        defer { withExtendedLifetime(place) {} }
         let contentType = request.headers[.contentType] ?? ""
         var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
         do {
             try await read(request, context, contentType, options, into: &stream)
         } catch {
             // What came before goes in, so that whoever sends it all again finds that unchanged.
-            _ = await stream.finish()
+            metrics.count(await stream.finish())
             throw error
         }
         let report = await stream.finish()
+        metrics.count(report)
         if report.received == 0 {
             throw APIError(
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
@@ -78,7 +84,9 @@ struct IngestRoute {
     }
 
     private func collected(_ request: Request) async throws -> [UInt8] {
-        do { return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView) } catch {
+        do {
+            return Array(try await request.body.collect(upTo: limits.articleBytes).readableBytesView)
+        } catch is NIOTooManyBytesError {
             throw APIError(
                 .contentTooLarge, code: "too_large", "the article is larger than \(limits.articleBytes) bytes",
                 hint: "send it in parts, or many articles as NDJSON")

@@ -1,6 +1,7 @@
 package import DatelineAPI
 import Glibc
 import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 import NIOPosix
@@ -51,6 +52,8 @@ package enum Daemon {
         umask(0o077)
         // Until `ReloadService` listens to it, it must not end the daemon.
         signal(SIGHUP, SIG_IGN)
+        // A limit on the size of files is a full disk: the write fails, and the process goes on.
+        signal(SIGXFSZ, SIG_IGN)
         let recognizer = try RecognizerOption.command(
             configuration.recognizer, seconds: configuration.recognizerTimeout)
         let files = OpenFiles.raiseLimit()
@@ -62,7 +65,7 @@ package enum Daemon {
         let first = try read()
         let settings = SettingsStore(first)
         // The socket first: a client that finds it held knows that the daemon it wants is there, or starting.
-        let socket = try ListeningSocket(path: configuration.socket)
+        let socket = try DaemonSocket(path: configuration.socket)
         try Folder.make(configuration.index)
         let lock = try LockFile(path: configuration.index + "/lock", of: "the index \(configuration.index)")
         var opening = Index.Configuration(
@@ -70,12 +73,16 @@ package enum Daemon {
             model: configuration.tables + "/tagger.model",
             spelling: configuration.tables + "/spelling-variants.tsv")
         opening.recognizer = recognizer
+        let metrics = ServerMetrics()
+        opening.whenCommitted = { metrics.count($0) }
+        opening.writesWaiting = first.limits.writesWaiting
         opening.load = OpenFiles.loadLimits(files: files)
         let index = try await Index(opening, logger: logger)
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let counter = ConnectionCounter()
-        let responder = DatelineResponder(index: index, settings: settings, counter: counter, started: .now)
+        let responder = DatelineResponder(
+            index: index, settings: settings, counter: counter, metrics: metrics, started: .now)
         let apply = { @Sendable (settings: Settings) in
             socket.restrict(toOwner: !settings.access.letOthersIn)
             if settings.access.letOthersIn, !socket.isReachable {
@@ -84,24 +91,42 @@ package enum Daemon {
                     metadata: ["socket": "\(socket.path)"])
             }
         }
+        let manager = ServiceManager()
+        let listening = Countdown(from: first.port == nil ? 1 : 2) { manager.ready() }
+        let listens = { @Sendable in
+            apply(settings.newest)
+            logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
+            listening.step()
+        }
         var services: [any Service] = [
-            application(
-                responder, at: .unixDomainSocket(path: socket.path), on: loop, counter: counter, settings: settings,
-                logger: logger
-            ) {
-                apply(settings.newest)
-                logger.info("listening", metadata: ["socket": "\(socket.path)", "index": "\(configuration.index)"])
-            },
-            ReloadService(settings: settings, read: read, index: index, whenChanged: apply, logger: logger),
+            ReloadService(
+                settings: settings, read: read, index: index, whenChanged: apply, manager: manager, logger: logger)
         ]
+        switch socket {
+        case .own(let own):
+            services.append(
+                application(
+                    responder, at: .unixDomainSocket(path: own.path), on: loop, counter: counter, settings: settings,
+                    logger: logger, whenListening: listens))
+        case .passed(let passed):
+            services.append(
+                PassedSocketServer(
+                    socket: passed, responder: responder,
+                    configuration: connections(isTCP: false, counter, settings), loop: loop, logger: logger,
+                    whenListening: listens))
+        }
         if let port = first.port {
             services.append(
                 application(
                     responder, at: .hostname("127.0.0.1", port: port), isTCP: true, on: loop, counter: counter,
-                    settings: settings,
-                    logger: logger
-                ) { logger.info("listening", metadata: ["port": "\(port)"]) })
+                    settings: settings, logger: logger
+                ) {
+                    logger.info("listening", metadata: ["port": "\(port)"])
+                    listening.step()
+                })
         }
+        // The last one is told first.
+        services.append(StoppingNotice(manager: manager))
         let served = await serve(services, drain: .seconds(first.limits.drainSeconds), on: loop, logger: logger)
         await index.close()
         try await loop.shutdownGracefully()
@@ -117,18 +142,27 @@ package enum Daemon {
         counter: ConnectionCounter = ConnectionCounter(), settings: SettingsStore = SettingsStore(Settings()),
         logger: Logger, whenListening: @escaping @Sendable () -> Void
     ) -> some ApplicationProtocol where Responder.Context == ConnectionContext {
-        let limits = settings.newest.limits
-        return Application(
+        Application(
             responder: responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [
-                        ConnectionWatch(isTCP: isTCP, counter: counter, limits: settings.newest.limits)
-                    ], idleTimeout: .seconds(Int64(limits.idleSeconds)),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes))),
-            configuration: ApplicationConfiguration(address: address, serverName: "datelined"),
+            server: .http1(configuration: connections(isTCP: isTCP, counter, settings)),
+            configuration: ApplicationConfiguration(address: address, serverName: serverName),
             onServerRunning: { _ in whenListening() }, eventLoopGroupProvider: .shared(loop), logger: logger)
+    }
+
+    /// What the `Server` header says.
+    static let serverName = "datelined"
+
+    /// How connections are set up. The watch of each has the limits in force when it comes.
+    private static func connections(
+        isTCP: Bool, _ counter: ConnectionCounter, _ settings: SettingsStore
+    ) -> HTTP1Channel.Configuration {
+        let limits = settings.newest.limits
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                ConnectionWatch(isTCP: isTCP, counter: counter, limits: settings.newest.limits)
+            ], idleTimeout: .seconds(Int64(limits.idleSeconds)),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes))
     }
 
     /// Serves until a signal, with all requests answered on the loop's thread. What is under way then has `drain` to end

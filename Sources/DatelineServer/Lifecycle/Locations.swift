@@ -20,7 +20,7 @@ package struct Locations: Equatable, Sendable {
         index: String?, socket: String?, tables: String?, environment: UserEnvironment = .current,
         program: String = Locations.program
     ) throws(StartupError) {
-        self.index = environment.absolute(index ?? environment["DATELINE_INDEX"] ?? Self.usualIndex(environment))
+        self.index = IndexPath.resolve(option: index, environment: environment)
         self.socket = SocketPath.resolve(option: socket, environment: environment)
         if let tables = tables ?? environment["DATELINE_TABLES"] {
             self.tables = environment.absolute(tables)
@@ -41,12 +41,6 @@ package struct Locations: Equatable, Sendable {
         guard let path = realpath("/proc/self/exe", nil) else { return "" }
         defer { free(path) }
         return String(cString: path)
-    }
-
-    private static func usualIndex(_ environment: UserEnvironment) -> String {
-        if let folder = environment["XDG_DATA_HOME"] { return folder + "/dateline" }
-        if environment.userID == 0 { return "/var/lib/dateline" }
-        return (environment["HOME"] ?? "/tmp") + "/.local/share/dateline"
     }
 
     /// Installed, the tables are in `share/dateline` beside the program's `bin`; in a checkout in `index`, above the

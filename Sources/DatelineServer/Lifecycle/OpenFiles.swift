@@ -13,6 +13,13 @@ enum OpenFiles {
         return Int(clamping: raised ? limit.rlim_max : soft)
     }
 
+    /// How many there may be now; nil when the system does not tell.
+    static var limit: Int? {
+        var limit = rlimit()
+        return getrlimit(__rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue)), &limit) == 0
+            ? Int(clamping: limit.rlim_cur) : nil
+    }
+
     /// How many connections there may be: as the limits say, and no more than a quarter of the files.
     static func connections(_ limits: ServerLimits, files: Int) -> Int { min(limits.connections, max(4, files / 4)) }
 

@@ -14,10 +14,12 @@ struct SearchRoute {
         to request: SearchRequest, since clock: ContinuousClock.Instant, on context: ConnectionContext
     ) async throws -> Response {
         let cancellation = context.cancellation
+        context.trace.note(query: request.q ?? request.like ?? request.similarTo)
         var query = try SearchQuery(request, limits: limits)
         let streams = request.all == true
         if streams { query.limit = limits.results }
         let result = try await index.search(query, unless: cancellation)
+        context.trace.note(isExact: result.isExact)
         var reply = SearchReply(result, text: request.q, tookMs: clock.milliseconds)
         if !streams { return JSONResponse.reply(reply) }
 
@@ -42,6 +44,7 @@ struct SearchRoute {
                     // The first line has said that all is exact.
                     guard page.isExact else { throw Self.timeIsUp }
                 } catch {
+                    context.trace.note(isExact: false)
                     // The last line says why, and the body breaks off, which is an error to every client.
                     let failure = (error as? SearchIndexError).map(APIError.init) ?? Self.timeIsUp
                     try await writer.write(ByteBuffer(bytes: Self.lines([ErrorReply(error: failure.detail)])))

@@ -8,8 +8,10 @@ extension Index {
     /// Adds corrections: all of them, or none. Those that are in force already are left out. They are on disk, and hold
     /// for every search that begins later, when this returns. It waits for what is being written.
     /// - Throws: `badCorrection`, with the place in `corrections`, from 1, of the one at fault as its `number`;
-    ///   `storage`, `unavailable`.
+    ///   `busy`, `storage`, `unavailable`.
     package func correct(_ corrections: [Correction], uid: UInt32) async throws(SearchIndexError) -> CorrectionOutcome {
+        let place = try writePlace()
+        defer { withExtendedLifetime(place) {} }
         let time = Self.time()
         do {
             let (changed, unknown) = try await writer.correct { list throws(SearchIndexError) in
@@ -27,9 +29,11 @@ extension Index {
     }
 
     /// Takes back the corrections with these numbers; without any, the last one.
-    /// - Throws: `noSuchCorrection` when there is none; `storage`, `unavailable`.
+    /// - Throws: `noSuchCorrection` when there is none; `busy`, `storage`, `unavailable`.
     package func undoCorrections(_ numbers: ClosedRange<Int>?) async throws(SearchIndexError) -> CorrectionOutcome {
-        outcome(try await writer.correct { list throws(SearchIndexError) in try list.remove(numbers) }.changed)
+        let place = try writePlace()
+        defer { withExtendedLifetime(place) {} }
+        return outcome(try await writer.correct { list throws(SearchIndexError) in try list.remove(numbers) }.changed)
     }
 
     private func outcome(_ changed: [RecordedCorrection]) -> CorrectionOutcome {

@@ -33,6 +33,9 @@ final class SnapshotPublisher {
         if list.changes > 0 { publish(first) }
     }
 
+    /// The revision that was published last.
+    var writtenRevision: UInt64 { written.revision }
+
     /// Publishes what was written.
     func publish(_ snapshot: Snapshot) {
         written = snapshot

@@ -64,6 +64,7 @@ struct GazetteerFolder {
             throw error
         }
         try sync()
+        try FolderSync.run(path + "/..")
     }
 
     /// - Throws: `storage` with the system's reason.

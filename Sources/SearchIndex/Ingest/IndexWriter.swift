@@ -10,12 +10,13 @@ actor IndexWriter {
     /// Which database folder is in place.
     nonisolated let generation = Generation()
 
-    private let path: String
-    private let columns: String
+    let path: String
+    let columns: String
     private let scratch: String
-    private let corrections: CorrectionFile
+    let corrections: CorrectionFile
     private let spelling: String
     let limits: LoadLimits
+    private let whenCommitted: @Sendable (CommitRecord) -> Void
     private let logger: Logger
     private var session: WriteSession?
     private var numbering: Numbering?
@@ -34,10 +35,11 @@ actor IndexWriter {
     static let passagesPerCommit = 20_000
 
     /// - Parameters: `path` is the database's folder, `columns` that of its columns, `scratch` that of what loads make,
-    ///   `corrections` the file of the corrections of names, `spelling` the table of spelling variants for a new index.
+    ///   `corrections` the file of the corrections of names, `spelling` the table of spelling variants for a new index;
+    ///   `whenCommitted` is told of each commit.
     init(
         path: String, columns: String, scratch: String, corrections: String, spelling: String, limits: LoadLimits,
-        logger: Logger
+        whenCommitted: @escaping @Sendable (CommitRecord) -> Void, logger: Logger
     ) {
         self.path = path
         self.columns = columns
@@ -45,6 +47,7 @@ actor IndexWriter {
         self.corrections = CorrectionFile(path: corrections)
         self.spelling = spelling
         self.limits = limits
+        self.whenCommitted = whenCommitted
         self.logger = logger
     }
 
@@ -52,7 +55,10 @@ actor IndexWriter {
     /// variants that the index was made with.
     /// - Throws: `locked`, `wrongSchema`, `corrupt`, `storage`, `badCorrection`.
     func open() throws(SearchIndexError) -> (SnapshotStore, Numbering, spelling: String) {
-        let session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        let session: WriteSession
+        do throws(SearchIndexError) {
+            session = try WriteSession(path: path, columns: columns, numbering: nil, spelling: spelling)
+        } catch { throw explained(error) }
         let publisher: SnapshotPublisher
         do {
             publisher = try SnapshotPublisher(
@@ -66,8 +72,18 @@ actor IndexWriter {
         numbering = session.numbering
         // What a load left behind that was cut off. Only now that the database's lock is held is it nobody's.
         FileTree.remove(scratch)
+        BackupFolder.removeAll(in: path + "/..")
         logger.info("index opened", metadata: ["columns": "\(session.snapshot.origin)"])
         return (publisher.store, session.numbering, session.spelling)
+    }
+
+    /// The error with the names of the files that are damaged, when there are such.
+    private func explained(_ error: SearchIndexError) -> SearchIndexError {
+        guard error.code == .corrupt || error.code == .storage else { return error }
+        do throws(SearchIndexError) {
+            try IndexCheck(path: path, columns: columns).requireSoundTables("the index cannot be opened")
+        } catch let damage { return damage }
+        return error
     }
 
     /// Makes all of `changes`, or none. Returns when they are on disk and visible to every later search.
@@ -115,6 +131,7 @@ actor IndexWriter {
     /// commits when documents were added.
     func bringIn(_ load: PendingLoad, _ folder: LoadFolder) -> LoadOutcome {
         flush()
+        let began = ContinuousClock.now
         var outcome = LoadOutcome()
         do throws(SearchIndexError) {
             let (session, publisher) = try opened()
@@ -137,11 +154,12 @@ actor IndexWriter {
             drop(because: error)
             outcome.failure = error
         }
+        whenCommitted(CommitRecord(time: began.duration(to: .now), isDone: outcome.failure == nil))
         return outcome
     }
 
     /// Puts a merged database in the place of the live one.
-    private func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
+    func exchange(_ live: WriteSession, _ merged: Merge.Merged, _ publisher: SnapshotPublisher)
         throws(SearchIndexError)
     {
         live.close()
@@ -151,8 +169,9 @@ actor IndexWriter {
             try SearchIndexError.translating { () throws(XapianError) in try Maintenance.exchange(place, merge) }
         }
         publisher.publish(merged.snapshot)
+        // Until this is done, a loss of power could bring the old database back: so it stays, and the load has failed.
+        for folder in [place + "/..", merge + "/.."] { try FolderSync.run(folder) }
         do throws(SearchIndexError) {
-            try SearchIndexError.translating { () throws(XapianError) in try Maintenance.sync(folder: place + "/..") }
             session = try WriteSession(replacing: live, snapshot: merged.snapshot)
         } catch {
             // The load is in the index all the same; the next write tries to open it again.
@@ -161,7 +180,7 @@ actor IndexWriter {
         FileTree.remove(merge)
     }
 
-    private func flush() {
+    func flush() {
         isFlushScheduled = false
         while !queue.isEmpty {
             var passages = 0
@@ -182,10 +201,14 @@ actor IndexWriter {
     }
 
     private func write(_ changes: [Change]) -> Result<[ChangeOutcome], SearchIndexError> {
+        let began = ContinuousClock.now
+        var isDone = false
+        defer { whenCommitted(CommitRecord(time: began.duration(to: .now), isDone: isDone)) }
         do throws(SearchIndexError) {
             let (session, publisher) = try opened()
             let outcomes = try session.commit(changes)
             publisher.publish(session.snapshot)
+            isDone = true
             return .success(outcomes)
         } catch {
             drop(because: error)
@@ -193,18 +216,24 @@ actor IndexWriter {
         }
     }
 
-    private func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
+    func opened() throws(SearchIndexError) -> (WriteSession, SnapshotPublisher) {
         guard let publisher else { throw SearchIndexError(.unavailable, "the index is not open") }
         if let session { return (session, publisher) }
         let opened = try WriteSession(path: path, columns: columns, numbering: numbering, spelling: spelling)
         session = opened
+        // A commit that was reported as failed may be on the disk all the same. Searches see what is there.
+        if opened.snapshot.revision != publisher.writtenRevision { publisher.publish(opened.snapshot) }
         return (opened, publisher)
     }
 
-    /// Closes the database after an error: whatever state the handle is in, a new one starts from the last commit.
-    private func drop(because error: SearchIndexError) {
+    /// Closes the database after an error, and opens it again: whatever state the handle is in, a new one starts from
+    /// what is on the disk. When that fails too, searches go on, and the next write tries again.
+    func drop(because error: SearchIndexError) {
         logger.error("a commit failed", metadata: ["error": "\(error)"])
         session?.close()
         session = nil
+        do throws(SearchIndexError) { _ = try opened() } catch {
+            logger.error("the database could not be opened again", metadata: ["error": "\(error)"])
+        }
     }
 }

@@ -26,6 +26,8 @@ final class WriteSession {
         database = try .opened(path, .createOrOpen)
         reader = try IndexReader(database)
         try Self.checkSchema(database, reader, spelling: spelling)
+        // The folder of a new database, and what a commit before this one may have left unsynced.
+        for folder in [path, path + "/.."] { try FolderSync.run(folder) }
         self.spelling = String(decoding: try reader.metadata(Schema.spellingKey), as: UTF8.self)
         self.columns = ColumnFolder(path: columns)
         snapshot = try SnapshotLoader.load(reader, self.columns)
@@ -87,6 +89,8 @@ final class WriteSession {
         for (key, record) in try storyRecords(joined: draft.joined, left: draft.left) { try set(record, key) }
         if draft.languages != snapshot.languages { try set(draft.languages.encoded, Schema.languagesKey) }
         try SearchIndexError.translating { () throws(XapianError) in try database.commitTransaction() }
+        // It may be on the disk when this fails: whoever opens the database again finds out.
+        try FolderSync.run(path)
         numbering.stories.leave(draft.left)
         if draft.isEmpty { return }
         var next = draft.snapshot(values: values, try reader.statistics())

@@ -38,10 +38,15 @@ extension Index {
     /// Brings what is in segments into the index.
     func merge(_ load: PendingLoad, _ folder: LoadFolder) async -> LoadOutcome {
         let outcome = await writer.bringIn(load, folder)
-        // Whoever reads next opens the new database; those that are idle keep the old one's files from being freed.
+        letGoOfReplaced()
+        return outcome
+    }
+
+    /// Has idle threads let go of a database that another has taken the place of: they keep its files from being freed.
+    /// Whoever reads next opens the new one.
+    func letGoOfReplaced() {
         for searcher in searchers.members { Task { await searcher.letGoOfReplaced() } }
         for preparer in preparers.members { Task { await preparer.letGoOfReplaced() } }
-        return outcome
     }
 
     /// Has the words that were handed over with articles that did not go in handed over once more.

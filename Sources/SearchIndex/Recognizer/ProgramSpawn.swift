@@ -27,7 +27,7 @@ enum ProgramSpawn {
         // closed.
         for descriptor in Int32(3)..<1_024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
 
-        // This thread blocks SIGPIPE, the process may ignore it, and a program would inherit both.
+        // This thread blocks SIGPIPE, the process may ignore it and SIGXFSZ, and a program would inherit that.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -35,6 +35,7 @@ enum ProgramSpawn {
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigaddset(&signals, SIGPIPE)
+        sigaddset(&signals, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setpgroup(&attributes, 0)
         posix_spawnattr_setflags(

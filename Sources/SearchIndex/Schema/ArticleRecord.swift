@@ -90,8 +90,8 @@ struct ArticleRecord: Equatable, Sendable {
             passages.append(start..<end)
             start = end
         }
-        guard UInt64(firstDocid) + UInt64(passages.count) <= UInt64(UInt32.max) else {
-            throw .corrupt("an article's record has passages beyond the last docid")
+        guard Int(firstDocid) + passages.count <= Int(UInt32.max) else {
+            throw .corrupt("an article's record names impossible passages")
         }
         contentHash = try reader.readString()
         date = CalendarDay(yyyymmdd: UInt32(truncatingIfNeeded: try reader.readCount()))

@@ -38,7 +38,7 @@ extension PlanCompiler {
         guard terms.count <= Self.fewTerms else { return try read(terms, scope, nil, nil) }
         // No term has a zero byte in it.
         let key = Self.key(of: Array(terms.joined(separator: [0])), scope)
-        let known = caches.terms.value(key, revision: snapshot.version)
+        let known = caches.lists.scored(key, revision: snapshot.version)
         if access != .skip, let known {
             note("cached", terms[0], known.passages.count)
             return known
@@ -52,7 +52,7 @@ extension PlanCompiler {
             }
         }
         let found = try read(terms, scope, nil, nil)
-        caches.terms.keep(found, for: key, revision: snapshot.version)
+        caches.lists.keep(found, for: key, revision: snapshot.version)
         caches.frequencies.keep(found.statistics, for: key, revision: snapshot.version)
         return found
     }

@@ -113,12 +113,12 @@ final class PlanCompiler {
         guard names.isTouched(name) else { return nil }
         // No term begins with a zero byte, and no phrase's key with two.
         let known = [0, 0] + field.term(key: key)
-        if let list = caches.postings.value(known, revision: snapshot.version) { return .postings(list) }
+        if let list = caches.lists.postings(known, revision: snapshot.version) { return .postings(list) }
         let list = try names.postings(of: name, until: deadline) { source throws(SearchIndexError) in
             try self.list(source.field.term(key: source.key), nil)
         }
         note("corrected", known, list.count)
-        caches.postings.keep(list, for: known, revision: snapshot.version)
+        caches.lists.keep(list, for: known, revision: snapshot.version)
         return .postings(list)
     }
 
@@ -218,7 +218,7 @@ final class PlanCompiler {
     /// How many passages hold a term.
     func frequency(of term: [UInt8]) throws(SearchIndexError) -> Int {
         // Looking it up in the database costs about ten times as much.
-        if let known = caches.postings.value(term, revision: snapshot.version) { return known.frequency }
+        if let known = caches.lists.postings(term, revision: snapshot.version) { return known.frequency }
         if let known = caches.counts.value(term, revision: snapshot.version) { return known.passages }
         let passages = try reader.frequency(of: term)
         caches.counts.keep(TermStatistics(passages: passages), for: term, revision: snapshot.version)
@@ -270,13 +270,13 @@ final class PlanCompiler {
     private func passages(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> Postings {
         // No term of the index begins with a zero byte.
         let key = [0] + terms.joined(separator: [0])
-        if let known = caches.postings.value(key, revision: snapshot.version) {
+        if let known = caches.lists.postings(key, revision: snapshot.version) {
             note("cached", key, known.count)
             return known
         }
         let found = Postings.list(try reader.docids(withPhrase: terms))
         note("matcher", key, found.count)
-        caches.postings.keep(found, for: key, revision: snapshot.version)
+        caches.lists.keep(found, for: key, revision: snapshot.version)
         return found
     }
 
@@ -330,7 +330,7 @@ final class PlanCompiler {
 
     /// The postings of a term: all of them, or at least those among `candidates`.
     func list(_ term: [UInt8], _ candidates: Postings?) throws(SearchIndexError) -> Postings {
-        if access != .skip, let known = caches.postings.value(term, revision: snapshot.version) {
+        if access != .skip, let known = caches.lists.postings(term, revision: snapshot.version) {
             note("cached", term, known.count)
             return known
         }
@@ -343,7 +343,7 @@ final class PlanCompiler {
         }
         let list = try reader.postings(of: term)
         note("decode", term, list.count)
-        caches.postings.keep(list, for: term, revision: snapshot.version)
+        caches.lists.keep(list, for: term, revision: snapshot.version)
         return list
     }
 

@@ -1,9 +1,7 @@
 /// What all searches of an index share of what they have read.
 struct SearchCaches: Sendable {
-    /// Decoded posting lists, by term.
-    let postings: RevisionCache<[UInt8], Postings>
-    /// What scoring by articles needs of terms, by scope and term.
-    let terms: RevisionCache<[UInt8], TermPostings>
+    /// Decoded posting lists, and what scoring by articles needs of terms.
+    let lists: ListCache
     /// How often terms stand in the index, by scope and term; stays when their postings must go.
     let frequencies: RevisionCache<[UInt8], TermStatistics>
     /// In how many passages' texts a term stands: what `frequencies` would need whole lists for.
@@ -20,14 +18,11 @@ struct SearchCaches: Sendable {
     let names: NameTables
 
     /// - Parameters: `postingBytes` and `passageBytes` are what lists and passages may hold; bits get an eighth of
-    ///   the lists' share, and what feedback reads a sixteenth each. Lists as the database has them and those of scored terms
-    ///   have half each. `fewPassages` is as in
-    ///   `TableReading`.
+    ///   the lists' share, and what feedback reads a sixteenth each. `fewPassages` is as in `TableReading`.
     init(postingBytes: Int, passageBytes: Int, fewPassages: Int = 20_000) {
         words = WordTables(few: fewPassages)
         names = NameTables(few: fewPassages)
-        postings = RevisionCache(budget: postingBytes / 2)
-        terms = RevisionCache(budget: postingBytes / 2)
+        lists = ListCache(budget: postingBytes)
         frequencies = RevisionCache(budget: postingBytes / 16)
         counts = RevisionCache(budget: postingBytes / 16)
         termCounts = RevisionCache(budget: postingBytes / 16)
@@ -38,8 +33,7 @@ struct SearchCaches: Sendable {
     /// How each has served, by name.
     var statistics: [String: CacheStatistics] {
         [
-            "postings": postings.statistics, "terms": terms.statistics, "filters": bits.statistics,
-            "passages": passages.statistics,
+            "postings": lists.statistics, "filters": bits.statistics, "passages": passages.statistics,
         ]
     }
 }

@@ -65,7 +65,7 @@ final class ColumnFolder {
         for column in snapshot.storedColumns {
             guard let name = column.fileName else { continue }
             guard checksum(of: column, name) == stamp.columns[name]?.checksum else {
-                throw ColumnFault("\(name) is damaged")
+                throw ColumnFault(in: name, "is damaged")
             }
         }
     }
@@ -83,7 +83,7 @@ final class ColumnFolder {
         var bytes = [UInt8](repeating: 0, count: 64 << 10)
         let count = read(descriptor, &bytes, bytes.count)
         guard count >= 0, let stamp = ColumnStamp(String(decoding: bytes[..<count], as: UTF8.self)) else {
-            throw ColumnFault("the stamp is damaged")
+            throw ColumnFault("the stamp is damaged", file: "stamp")
         }
         return stamp
     }

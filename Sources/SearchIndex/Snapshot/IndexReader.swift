@@ -46,6 +46,21 @@ final class IndexReader {
         } catch { throw .storage(error) }
     }
 
+    /// One more than the last docid: how many rows a column has.
+    ///
+    /// The last docid is one number in one file, and memory and disk are taken by it. So it is held against how many
+    /// articles there ever were: a thousand passages for each, and ten million more.
+    /// - Throws: `corrupt` when it is beyond that.
+    func rows(_ statistics: Statistics) throws(SearchIndexError) -> Int {
+        var stored = ByteReader(try metadata(Schema.nextOrdinalKey))
+        let articles = stored.isAtEnd ? 0 : try stored.readCount()
+        let rows = Int(statistics.lastDocid) + 1
+        guard rows <= articles * 1_000 + 10_000_000 else {
+            throw .corrupt("the last docid, \(statistics.lastDocid), is impossible with \(articles) articles")
+        }
+        return rows
+    }
+
     /// The postings of a term, decoded; empty for a term that the index does not have.
     func postings(of term: [UInt8]) throws(SearchIndexError) -> Postings {
         let builder: PostingsBuilder

@@ -25,11 +25,16 @@ enum SnapshotLoader {
     private static func rebuilt(
         _ reader: IndexReader, _ statistics: Statistics, in folder: ColumnFolder, because reason: String
     ) throws(SearchIndexError) -> Snapshot {
+        let rows = try reader.rows(statistics)
         var (columns, values) = folder.makeEmpty()
-        let rows = Int(statistics.lastDocid) + 1
         var lengths = [UInt32](repeating: 0, count: rows)
         var next: UInt32 = 1
+        var isSound = true
         try reader.forEachLength { docid, length in
+            guard Int(docid) < rows, docid >= next else {
+                isSound = false
+                return
+            }
             lengths[Int(docid)] = length
             while next < docid {
                 columns.remove(docid: next)
@@ -37,6 +42,7 @@ enum SnapshotLoader {
             }
             next = docid + 1
         }
+        guard isSound else { throw .corrupt("passages lie beyond the last one") }
         for docid in next..<max(next, UInt32(rows)) { columns.remove(docid: docid) }
         let none = [UInt32](repeating: 0, count: rows)
         let articles = try integers(reader, slot: Slot.article, into: none)
@@ -45,20 +51,25 @@ enum SnapshotLoader {
         let stories = try integers(reader, slot: Slot.story, into: articles)
         var dates = [UInt32](repeating: 0, count: rows)
         try reader.forEachValue(slot: Slot.date) { docid, bytes throws(SearchIndexError) in
-            guard let date = UInt32(String(decoding: bytes, as: UTF8.self)) else {
-                throw .corrupt("a date is no number")
+            guard let date = UInt32(String(decoding: bytes, as: UTF8.self)), Int(docid) < rows else {
+                throw .corrupt("a date is no number, or of no passage")
             }
             dates[Int(docid)] = date
         }
         columns.appendRows(
             lengths: lengths, articleLengths: articleLengths, articles: articles, stories: stories, dates: dates)
+        try readValues(reader, into: &values)
         for field in Field.facets {
             guard let facet = field.facet, let slot = field.slot else { continue }
+            let names = values[facet].count
             try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in
-                columns.append(values: try PackedIDs.decode(bytes), of: docid, facet: facet)
+                let ids = try PackedIDs.decode(bytes)
+                guard Int(docid) < rows, ids.allSatisfy({ Int($0) < names }) else {
+                    throw .corrupt("a passage has a value of \(field.name) that has no name")
+                }
+                columns.append(values: ids, of: docid, facet: facet)
             }
         }
-        try readValues(reader, into: &values)
         let live = columns.live
         return Snapshot(
             revision: statistics.revision, columns: columns, values: values, live: live,
@@ -73,6 +84,7 @@ enum SnapshotLoader {
         var column = absent
         try reader.forEachValue(slot: slot) { docid, bytes throws(SearchIndexError) in
             var value = ByteReader(Array(bytes))
+            guard Int(docid) < column.count else { throw .corrupt("a value is of no passage") }
             column[Int(docid)] = UInt32(try value.readCount())
         }
         return column

@@ -4,6 +4,7 @@ extension WriteSession {
     /// Has the stories of the database read, unless they were in this process.
     func readStories() throws(SearchIndexError) {
         try numbering.stories.readOnce { () throws(SearchIndexError) in
+            var isSound = true
             var members = [UInt32](repeating: 0, count: Int(numbering.ordinals.upperBound))
             let columns = snapshot.columns
             columns.story.withElements { stories in
@@ -12,11 +13,16 @@ extension WriteSession {
                     snapshot.live.forEachBlock { block in
                         for docid in block where articles[Int(docid)] != last {
                             last = articles[Int(docid)]
+                            guard Int(stories[Int(docid)]) < members.count else {
+                                isSound = false
+                                continue
+                            }
                             members[Int(stories[Int(docid)])] += 1
                         }
                     }
                 }
             }
+            guard isSound else { throw .corrupt("an article is of a story that there is not") }
             var table = StoryTable()
             for key in try reader.metadataKeys(prefix: Schema.storyPrefix) {
                 guard let story = Schema.story(ofKey: key), let signature = StorySignature(try reader.metadata(key))
