@@ -124,17 +124,16 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// The fuzzing targets need libFuzzer and `--sanitize fuzzer`, so they are there only for `make fuzz`.
+// The fuzzing targets need `--sanitize fuzzer`, whose library has their `main`: they are there only for `make fuzz`.
 if Context.environment["DATELINE_FUZZ"] != nil {
     package.targets += [
-        .systemLibrary(name: "FuzzerDriver", path: "Tests/Fuzzing/Driver"),
         .executableTarget(
             name: "dateline-fuzz",
             dependencies: [
-                "FuzzerDriver", "XapianKit", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage",
+                "XapianKit", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage",
                 "SearchIndex", "DatelineAPI", "DatelineServer", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"), logging,
             ],
-            path: "Tests/Fuzzing", exclude: ["Driver", "run.sh"], swiftSettings: strict),
+            path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict),
     ]
 }

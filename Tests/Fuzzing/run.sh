@@ -16,11 +16,13 @@ if [ "${1:-}" = --one ]; then
     "$program" seeds "$target" "$corpus"
     DATELINE_FUZZ_SCRATCH=$(mktemp -d -p "$([ -d /dev/shm ] && echo /dev/shm || echo /tmp)" dateline-fuzz.XXXXXX)
     export DATELINE_FUZZ_SCRATCH
+    words=
+    [ ! -s "$corpus.words" ] || words=-dict=$corpus.words
     status=0
     # Xapian deletes a table under another type than it was made with; see CShims/Tests/run.sh.
-    ASAN_OPTIONS=detect_leaks=0:new_delete_type_mismatch=0 \
+    SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:new_delete_type_mismatch=0 \
         "$program" "$target" -max_total_time="$FUZZ_SECONDS" -max_len=2048 -timeout=20 -rss_limit_mb=4096 \
-        -print_final_stats=1 -dict="$corpus.words" -artifact_prefix="$folder/crashes/$target-" "$corpus" \
+        -print_final_stats=1 $words -artifact_prefix="$folder/crashes/$target-" "$corpus" \
         >"$log" 2>&1 || status=$?
     rm -rf "$DATELINE_FUZZ_SCRATCH"
     tried=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
