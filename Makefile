@@ -42,7 +42,8 @@ asan: test-packages ## run the tests under AddressSanitizer, the C shim's under 
 tsan: test-packages ## run the tests under ThreadSanitizer: FILTER=REGEX runs some
 	mkdir -p .build/sanitize-thread
 	clang -shared -fPIC -O1 -o .build/sanitize-thread/tsan-mutex.so Tests/tsan-mutex.c
-	LD_PRELOAD="$(CURDIR)/.build/sanitize-thread/tsan-mutex.so" $(call SANITIZED,thread)
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.suppressions" \
+	  LD_PRELOAD="$(CURDIR)/.build/sanitize-thread/tsan-mutex.so" $(call SANITIZED,thread)
 
 # The reasons for the options: CShims/Tests/run.sh.
 ASAN_OPTIONS = detect_leaks=0:new_delete_type_mismatch=0

@@ -134,6 +134,6 @@ if Context.environment["DATELINE_FUZZ"] != nil {
                 "SearchIndex", "DatelineAPI", "DatelineServer", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"), logging,
             ],
-            path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict),
+            path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict)
     ]
 }

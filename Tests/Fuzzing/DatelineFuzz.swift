@@ -15,7 +15,8 @@ enum DatelineFuzz {
 
     /// What libFuzzer's `main` calls first: does what the command line asks for, or takes the target's name out of it.
     fileprivate static func begin(
-        _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
+        _ count: UnsafeMutablePointer<CInt>,
+        _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
     ) throws {
         let words = CommandLine.arguments
         if words.dropFirst().first == "list" {
@@ -57,7 +58,8 @@ enum DatelineFuzz {
 
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(
-    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
 ) -> CInt {
     do { try DatelineFuzz.begin(count, arguments) } catch { fatalError("\(error)") }
     return 0
