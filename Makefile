@@ -16,7 +16,7 @@ BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKA
   $(if $(shell command -v javac),,default-jdk-headless)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan schemathesis format lint bench model docs install clean build-packages test-packages venv-packages bench-packages
+.PHONY: help build demo test asan tsan fuzz soak schemathesis format lint bench model docs install clean build-packages test-packages venv-packages bench-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -32,8 +32,32 @@ test: test-packages ## build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-asan: build-packages ## run the C shim's tests under AddressSanitizer, UBSan and LeakSanitizer
+# The tests of all packages under a sanitizer take long: FILTER names some, as in FILTER='WritingTests|StoppingTests'.
+SANITIZED = $(SWIFT) test --sanitize $(1) --scratch-path .build/sanitize-$(1) $(if $(FILTER),--filter '$(FILTER)')
+
+asan: test-packages ## run the tests under AddressSanitizer, the C shim's under UBSan and LeakSanitizer too: FILTER=REGEX runs some
 	sh CShims/Tests/run.sh .build/asan
+	ASAN_OPTIONS="$(ASAN_OPTIONS)" $(call SANITIZED,address)
+
+tsan: test-packages ## run the tests under ThreadSanitizer: FILTER=REGEX runs some
+	mkdir -p .build/sanitize-thread
+	clang -shared -fPIC -O1 -o .build/sanitize-thread/tsan-mutex.so Tests/tsan-mutex.c
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.suppressions" \
+	  LD_PRELOAD="$(CURDIR)/.build/sanitize-thread/tsan-mutex.so" $(call SANITIZED,thread)
+
+# The reasons for the options: CShims/Tests/run.sh.
+ASAN_OPTIONS = detect_leaks=0:new_delete_type_mismatch=0
+
+fuzz: build-packages ## feed whatever reads bytes with made-up ones: SECONDS=30 for each target, TARGETS="html query" only these
+	$(FUZZ)
+	@FUZZ_SECONDS=$(or $(SECONDS),30) sh Tests/Fuzzing/run.sh "$$($(FUZZ) --show-bin-path)/dateline-fuzz" .build/fuzz/state $(TARGETS)
+
+FUZZ = DATELINE_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --sanitize address -Xswiftc -enable-testing \
+  --scratch-path .build/fuzz --product dateline-fuzz
+
+soak: build test-packages ## run a daemon under mixed load (MINUTES=10) and kill another 200 times
+	python3 -B Benchmarks/soak.py "$(PROGRAMS)"
+	DATELINE_KILLS=200 $(SWIFT) test --filter KillTests
 
 schemathesis: build venv-packages ## hold a daemon to its own /openapi.json with made-up requests: EXAMPLES=1000 for more
 	test -x .build/protocol/bin/schemathesis || { python3 -m venv .build/protocol && \

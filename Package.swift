@@ -124,3 +124,17 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// The fuzzing targets need `--sanitize fuzzer`, whose library has their `main`: they are there only for `make fuzz`.
+if Context.environment["DATELINE_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "dateline-fuzz",
+            dependencies: [
+                "XapianKit", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage",
+                "SearchIndex", "DatelineAPI", "DatelineServer", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"), logging,
+            ],
+            path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict)
+    ]
+}

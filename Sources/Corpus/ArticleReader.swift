@@ -127,7 +127,7 @@ extension ArticleReader {
         article.text = article.text.trimmed()
         try refuseOversize(article.text.utf8.count)
         if article.text.isEmpty { throw .noText }
-        article.dateline = article.dateline ?? Dateline.find(in: article.text)
+        article.dateline = article.dateline ?? Dateline.find(in: article.text)?.cleanLine()
         article.date = article.date ?? day(of: article, file: file)
         article.id = article.id.cleanLine() ?? name?.cleanLine() ?? ""
         if article.id.isEmpty {

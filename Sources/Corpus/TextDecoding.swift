@@ -6,7 +6,10 @@ enum TextDecoding {
     /// are in, when `allowsLegacy` and all of them are printable there.
     /// - Throws: `ReaderError` with code `empty`, `notText` or `invalidUTF8`
     static func text(of bytes: [UInt8], allowsLegacy: Bool) throws(ReaderError) -> String {
-        if let text = utf16(bytes) { return try nonEmpty(text) }
+        if let text = utf16(bytes) {
+            if text.utf8.contains(0) { throw .notText }
+            return try nonEmpty(text)
+        }
         try refuseBinary(bytes)
         let body = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         if let text = String(validating: body, as: UTF8.self) { return try nonEmpty(text) }
@@ -54,10 +57,7 @@ enum TextDecoding {
             if byte == 0 { hasNul = true }
             if byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D { controls += 1 }
         }
-        guard hasNul || controls > bytes.count / 10 else { return }
-        throw ReaderError(
-            .notText, "the bytes are not text",
-            hint: "an archive or an office file must be unpacked or exported as text; UTF-16 needs a byte order mark")
+        if hasNul || controls > bytes.count / 10 { throw .notText }
     }
 
     /// The text in Windows code page 1252; nil when a byte has no printable character there.
@@ -87,5 +87,8 @@ enum TextDecoding {
 }
 
 extension ReaderError {
+    fileprivate static let notText = ReaderError(
+        .notText, "the bytes are not text",
+        hint: "an archive or an office file must be unpacked or exported as text; UTF-16 needs a byte order mark")
     static let noText = ReaderError(.empty, "the article has no text")
 }

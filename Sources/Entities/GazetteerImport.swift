@@ -83,7 +83,8 @@ package struct GazetteerImport: Sendable {
         number += 1
         defer { line.removeAll(keepingCapacity: true) }
         if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-        if line.last == 0x0D { line.removeLast() }
+        // All of them: what is kept is read line by line again, and loses one there.
+        while line.last == 0x0D { line.removeLast() }
         guard let text = String(validating: line, as: UTF8.self) else {
             throw GazetteerError(
                 code: .notText, message: "\(name):\(number): not UTF-8",

@@ -36,8 +36,12 @@ package struct StorySignature: Equatable, Sendable {
     /// Reads the stored form; nil for anything else.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count >= Layout.facts, bytes.first == Self.version else { return nil }
-        let samples = bytes.count - Layout.facts - 2 * Int(bytes[Layout.factCount])
-        guard samples >= 0, samples % 3 == 0 else { return nil }
+        let count = Int(bytes[Layout.factCount])
+        let samples = Layout.facts + 2 * count
+        guard samples <= bytes.count, (bytes.count - samples) % 3 == 0,
+            bytes[Layout.headline..<Layout.factCount].allSatisfy({ $0 <= count }),
+            stride(from: samples, to: bytes.count, by: 3).allSatisfy({ bytes[$0 + 2] < count })
+        else { return nil }
         self.bytes = bytes
     }
 

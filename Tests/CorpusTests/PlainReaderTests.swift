@@ -95,4 +95,9 @@ struct PlainReaderTests {
         #expect(a.id == b.id)
         #expect(a.id.count == 32)
     }
+
+    /// The dateline is one line of text, as every field is.
+    @Test func aDatelineHasNoControlCharacters() {
+        #expect(printed("\u{12}PARIS (Reuters) - Rain fell.", .plain).contains("dateline: PARIS (Reuters)\n"))
+    }
 }

@@ -98,6 +98,14 @@ import Testing
         #expect(MultipartReader(contentType: contentType, maxPart: 1) == nil)
     }
 
+    @Test(arguments: ["0", "-1", "9223372036854775807", "x"]) func aNumberThatNoLineHasIsPassedOver(_ number: String)
+        throws
+    {
+        let head = "Content-Disposition: form-data; filename=a.ndjson; first-line="
+        #expect(try parts("--XX\r\n\(head)7\r\n\r\n\r\n--XX--").map(\.firstLine) == [7])
+        #expect(try parts("--XX\r\n\(head)\(number)\r\n\r\n\r\n--XX--").map(\.firstLine) == [nil])
+    }
+
     /// Whatever the chunks and the contents, the parts are the ones that were written.
     @Test func chunksDoNotMatter() throws {
         var random = SplitMix(seed: 12)

@@ -47,6 +47,10 @@ import Testing
                 (post("/v1/articles?name=a.txt", long, type: "text/plain"), "413", "larger than 4096 bytes"),
                 (get("/v1/search?q=a&limit=6"), "400", "limit must lie between 0 and 5"),
                 (get("/v1/search?facet=person&facet=place"), "400", "more than 1 facets in one request"),
+                (
+                    post("/v1/articles?first_line=9223372036854775807", "{}\n", type: "application/x-ndjson"), "400",
+                    "first_line"
+                ),
                 (get("/v1/search?q=co*"), "400", "more than 3 words begin with the prefix"),
                 (get("/v1/search?q=\(long.prefix(101))"), "400", "longer than 100 bytes"),
                 (get("/v1/search?q=a+b+c+d+e"), "400", #""code":"too_many_clauses""#),

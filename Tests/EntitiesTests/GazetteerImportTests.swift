@@ -31,6 +31,14 @@ import Testing
         }
     }
 
+    /// A file that ends its lines twice over is kept in a form that reads again.
+    @Test func whatIsKeptReadsAgain() throws {
+        let kept = try table("place\tAlba\r\r\nplace\tBirk\r\n")
+        #expect(kept.contents == "place\tAlba\nplace\tBirk\n" && kept.rows == 2)
+        #expect(try GazetteerRow.rows(of: kept.contents, file: "mine").map(\.name) == ["Alba", "Birk"])
+        #expect(failure("place\t\r\r\n")?.hasPrefix("malformed") == true)
+    }
+
     /// A line of a dump, as download.geonames.org has it.
     private func line(
         _ id: Int, _ name: String, _ plain: String, _ alternates: String, _ featureClass: String, _ code: String,

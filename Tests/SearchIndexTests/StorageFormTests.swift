@@ -45,6 +45,24 @@ import TextAnalysis
         }
     }
 
+    @Test func docidsThatOverflowAreRefused() throws {
+        var record = ArticleRecord(
+            article: Article(id: "a", text: "One."), stemming: .english, contentHash: "h", ordinal: 7, story: 3,
+            firstDocid: .max - 1, passages: [0..<4])
+        #expect(try ArticleRecord(decoding: record.encoded).docids == .max - 1 ..< .max)
+        record.firstDocid = .max
+        #expect(throws: SearchIndexError.self) { try ArticleRecord(decoding: record.encoded) }
+    }
+
+    @Test func whatIsCountedUpInTheFileOfCorrectionsIsFarFromItsEnd() throws {
+        func read(next: Int, changes: UInt64) throws -> CorrectionList {
+            try CorrectionFile(path: "c").parse("# dateline corrections 1 next \(next) changes \(changes)\n")
+        }
+        #expect(try read(next: 8, changes: 9).next == 8)
+        #expect(throws: SearchIndexError.self) { try read(next: .max, changes: 9) }
+        #expect(throws: SearchIndexError.self) { try read(next: 8, changes: .max) }
+    }
+
     @Test func packedIdsReadBack() throws {
         var random = SplitMix(seed: 8)
         for count in 0..<50 {
@@ -68,6 +86,8 @@ import TextAnalysis
         let deep = Cursor(revision: 12, offset: 30, position: position, fingerprint: "abcdef012345")
         #expect(Cursor(deep.description) == deep && Cursor("1-2-xyz-3-f") == nil && Cursor("1-2-3-f") == nil)
         #expect(Cursor("1-99999999999999999999-x") == nil && Cursor("") == nil && Cursor("1--1-x") == nil)
+        // No list is so long; a page's length is added to it.
+        #expect(Cursor("1-9223372036854775807-3ff0000000000000-1-x") == nil)
         #expect(PassageID("wire/a#b#3") == PassageID(article: "wire/a#b", number: 3))
         #expect(PassageID("a#0") == nil && PassageID("a") == nil && PassageID("a#x") == nil)
     }

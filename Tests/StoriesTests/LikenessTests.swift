@@ -1,5 +1,6 @@
-import Stories
 import Testing
+
+@testable import Stories
 
 /// What counts as one story, on articles written for it.
 @Suite struct LikenessTests {
@@ -83,6 +84,11 @@ import Testing
             #expect(made.day == day)
             #expect(StorySignature(Array(made.bytes.dropLast())) == nil)
         }
+        let made = try signature(Self.quake, "Quake shakes Peru")
+        // A sampled place may name a fact that is there, and no other.
+        var damaged = made.bytes
+        damaged[damaged.count - 1] = 255
+        #expect(made.facts.samples.count > 0 && StorySignature(damaged) == nil)
         #expect(StorySignature([]) == nil)
         #expect(StorySignature([UInt8](repeating: 255, count: 400)) == nil)
     }

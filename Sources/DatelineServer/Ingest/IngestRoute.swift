@@ -17,6 +17,11 @@ struct IngestRoute {
         to request: Request, _ context: ConnectionContext, since clock: ContinuousClock.Instant
     ) async throws -> Response {
         let options = try IngestRequest(queryString: request.uri.query ?? "")
+        guard LineBatcher.firstLines.contains(options.firstLine ?? 1) else {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue, "first_line is no number of a line",
+                hint: "lines are counted from 1")
+        }
         // Before the body is asked for, and until all of it is written: what was read is never refused for want of a place.
         let place = try index.writePlace()
         defer { withExtendedLifetime(place) {} }

@@ -11,6 +11,9 @@ struct LineBatcher {
         case tooLong(line: Int)
     }
 
+    /// The numbers that a client may give a stream's first line: counting on from them never overflows.
+    static let firstLines = 1...1 << 48
+
     private let batchSize: Int
     private let maxLine: Int
     /// Whole lines, then the started one.
@@ -27,7 +30,7 @@ struct LineBatcher {
     /// - Parameters:
     ///   - batchSize: a batch ends with the line that makes it this long; in bytes.
     ///   - maxLine: bytes of a line, without its end.
-    ///   - firstLine: the number of the stream's first line.
+    ///   - firstLine: the number of the stream's first line, one of `firstLines`.
     init(batchSize: Int, maxLine: Int, firstLine: Int = 1) {
         self.batchSize = batchSize
         self.maxLine = maxLine

@@ -9,7 +9,7 @@ struct MultipartReader {
         var fileName: String?
         var contentType: String?
         /// The parameter `first-line` of its disposition: the number of its first line, when a file of lines comes in
-        /// several parts.
+        /// several parts. A number that no line has is passed over.
         var firstLine: Int?
         var bytes: [UInt8]
         /// Whether the contents were above the limit and are gone.
@@ -121,7 +121,8 @@ struct MultipartReader {
             switch halves[0].lowercased() {
             case "content-disposition":
                 part.fileName = HeaderParameters.value("filename", in: value)
-                part.firstLine = HeaderParameters.value("first-line", in: value).flatMap { Int($0) }
+                let line = HeaderParameters.value("first-line", in: value).flatMap { Int($0) }
+                part.firstLine = line.flatMap { LineBatcher.firstLines.contains($0) ? $0 : nil }
             case "content-type": part.contentType = value
             default: break
             }

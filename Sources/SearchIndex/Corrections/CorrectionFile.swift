@@ -35,11 +35,7 @@ struct CorrectionFile {
     /// Puts `list` in the place of what the file holds. Returns when it is on disk.
     /// - Throws: `SearchIndexError.storage`: what is on disk is the old list or the new one.
     func write(_ list: CorrectionList) throws(SearchIndexError) {
-        var text = "\(Self.opening) next \(list.next) changes \(list.changes)\n"
-        text += "# number\ttime\tuid\tverb\tname\tinto\tarticles\n"
-        for entry in list.entries {
-            text += "\(entry.number)\t\(entry.time)\t\(entry.uid)\t\(CorrectionLine.text(entry.correction))\n"
-        }
+        let text = Self.text(of: list)
         let fresh = path + ".new"
         guard Self.store(Array(text.utf8), at: fresh), rename(fresh, path) == 0, Self.syncFolder(of: path) else {
             let error = failure("written")
@@ -48,10 +44,23 @@ struct CorrectionFile {
         }
     }
 
-    private func parse(_ text: String) throws(SearchIndexError) -> CorrectionList {
+    /// What the file holds for `list`.
+    static func text(of list: CorrectionList) -> String {
+        var text = "\(opening) next \(list.next) changes \(list.changes)\n"
+        text += "# number\ttime\tuid\tverb\tname\tinto\tarticles\n"
+        for entry in list.entries {
+            text += "\(entry.number)\t\(entry.time)\t\(entry.uid)\t\(CorrectionLine.text(entry.correction))\n"
+        }
+        return text
+    }
+
+    /// - Throws: `SearchIndexError.badCorrection` for a line that does not read.
+    func parse(_ text: String) throws(SearchIndexError) -> CorrectionList {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let head = lines[0].split(separator: " ")
-        guard lines[0].hasPrefix(Self.opening), head.count >= 8, let next = Int(head[5]), let changes = UInt64(head[7])
+        // Both are counted up, so neither may be near the end of its range.
+        guard lines[0].hasPrefix(Self.opening), head.count >= 8, let next = Int(head[5]), let changes = UInt64(head[7]),
+            next < 1 << 48, changes < 1 << 48
         else { throw damaged(line: 1, "it does not begin as such a file does") }
         var entries: [RecordedCorrection] = []
         for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {

@@ -45,8 +45,7 @@ struct Cursor: Equatable, LosslessStringConvertible {
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3 || parts.count == 5, let revision = SnapshotVersion(String(parts[0])),
-            let offset = Int(parts[1]),
-            offset >= 0
+            let offset = UInt32(parts[1]).map({ Int($0) })
         else { return nil }
         self.init(revision: revision, offset: offset, fingerprint: String(parts[parts.count - 1]))
         if parts.count == 5 {
