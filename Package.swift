@@ -81,9 +81,11 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
 
+        module("DatelineCommands", ["DatelineClient", "DatelineAPI", arguments]),
+
         // The programs.
         program("datelined", ["DatelineServer", "DatelineAPI", arguments, logging]),
-        program("dateline", ["DatelineClient", "DatelineAPI", arguments]),
+        program("dateline", ["DatelineCommands"]),
 
         program(
             "dateline-eval", ["Evaluation", "Entities", "QueryLanguage", "SearchIndex", "TextAnalysis", arguments]),

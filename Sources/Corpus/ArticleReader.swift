@@ -141,7 +141,7 @@ extension ArticleReader {
         return article
     }
 
-    /// The day of an article whose metadata gives none: the first of these places that has one counts. `docs/FORMATS.md`
+    /// The day of an article whose metadata gives none: the first of these places that has one counts. `docs/ARTICLES.md`
     /// lists them.
     private static func day(of article: Article, file: String?) -> CalendarDay? {
         article.dateline.flatMap(DateText.onlyDay) ?? file.flatMap(PathDate.day(ofFile:))

@@ -1,0 +1,16 @@
+import ArgumentParser
+import DatelineClient
+
+struct Backup: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the whole index into a file, as it is at one moment, while the daemon goes on.",
+        discussion: "The file is a tar archive. It needs room for the index once more where the index is.")
+
+    @Argument(help: "The file, or - for standard output.") var file: String
+    @Flag(help: "Replace the file when it is there.") var force = false
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        DownloadInvocation(target: "/v1/admin/backup", path: file, force: force)
+    }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import DatelineClient
+
+struct Check: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Look the index over: every file, and whether articles and passages fit together.",
+        discussion: """
+            Writes wait meanwhile, searches go on. When the index is too damaged for the daemon to start, \
+            datelined --check does the same. Exit status 7 when it is damaged.
+            """)
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation { CheckInvocation(options: try output.options()) }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineClient
+
+struct Similar: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Find articles like one, or like a text.",
+        discussion: """
+            They are sought by the words that tell most about it, which are printed at the end.
+            """)
+
+    @Argument(help: "The article's id, or that of one of its passages.") var id: String?
+    @Option(help: ArgumentHelp("Like this text instead.", valueName: "text")) var like: String?
+    @OptionGroup var selection: SelectionOptions
+    @Flag(help: "Say of each hit what its score is made of.") var explain = false
+    @OptionGroup var page: PageOptions
+    @Option(
+        help: ArgumentHelp(
+            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "a,b,c"))
+    var fields: String?
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func validate() throws {
+        guard (id == nil) != (like == nil) else { throw ValidationError("give an article's id, or --like TEXT") }
+    }
+
+    func invocation() throws -> any Invocation {
+        var request = SearchRequest()
+        selection.apply(to: &request, words: [])
+        request.similarTo = id
+        request.like = like
+        request.scoreParts = explain ? true : nil
+        request.limit = page.limit
+        request.after = page.after
+        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+    }
+}

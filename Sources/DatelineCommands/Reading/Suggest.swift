@@ -1,0 +1,24 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineClient
+
+struct Suggest: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
+        discussion: "Names are found by any of their words. The articles of a word, type word, are not counted.")
+
+    @Argument(help: "What was typed so far.") var prefix: [String]
+
+    @Option(name: .customShort("n"), help: ArgumentHelp("How many words and names at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        var request = SuggestRequest()
+        request.q = prefix.joined(separator: " ")
+        request.n = limit
+        return SuggestInvocation(request: request, options: try output.options())
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import DatelineClient
+
+struct Index: ParsableCommand, Runner {
+    static let configuration = CommandConfiguration(
+        abstract: "Add articles: files, folders, or - for standard input.",
+        discussion: """
+            Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl, each also with .gz.
+            An article that is there already is replaced, or skipped when it has not changed.
+            """)
+
+    @Argument(help: "Files, folders, or -.") var paths: [String]
+
+    @Option(help: ArgumentHelp("Name files relative to this folder instead of by absolute path.", valueName: "folder"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "plain, markdown, html, json or ndjson: of standard input and named files.", valueName: "format"))
+    var inputFormat: InputFormat?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var daemon: DaemonOptions
+
+    func invocation() throws -> any Invocation {
+        IndexInvocation(paths: paths, base: base, inputFormat: inputFormat, options: try output.options())
+    }
+}
+
+
+extension InputFormat: ExpressibleByArgument {}

@@ -1,0 +1,7 @@
+import DatelineCommands
+
+/// `dateline`: the client that people and scripts use.
+@main
+enum Main {
+    static func main() async { await Dateline.run() }
+}
