@@ -27,5 +27,4 @@ struct Index: ParsableCommand, Runner {
     }
 }
 
-
 extension InputFormat: ExpressibleByArgument {}
