@@ -15,6 +15,12 @@ package struct ServerLimits: Sendable {
     package var results = 1_000
     /// Facets of one request.
     package var facets = 20
+    /// Names of one request that are looked up.
+    package var names = 1_000
+    /// Different pairs of values of one request, each up to 72 bytes of memory.
+    package var pairs = 1_000_000
+    /// Days, weeks, months or years of one timeline.
+    package var periods = 10_000
     /// Words that one prefix, or one word with `~`, may stand for.
     package var expansion = 1_000
     /// Requests that write, under way and waiting; one more is refused with 503.
@@ -78,6 +84,9 @@ package struct ServerLimits: Sendable {
         Entry(name: "facets", value: \.facets, range: 1...1_000),
         Entry(name: "header_bytes", value: \.headerBytes, range: 1_024...1 << 20),
         Entry(name: "idle_seconds", value: \.idleSeconds, range: 1...86_400),
+        Entry(name: "names", value: \.names, range: 1...1_000_000),
+        Entry(name: "pairs", value: \.pairs, range: 1...100_000_000),
+        Entry(name: "periods", value: \.periods, range: 1...4_000_000),
         Entry(name: "query_bytes", value: \.query.maxBytes, range: 1...1 << 20),
         Entry(name: "query_clauses", value: \.query.maxClauses, range: 1...10_000),
         Entry(name: "query_depth", value: \.query.maxDepth, range: 1...64),

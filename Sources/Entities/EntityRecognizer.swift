@@ -4,7 +4,7 @@ package import TextAnalysis
 ///
 /// A recognizer is immutable and may be used from several threads at once.
 package struct EntityRecognizer: Sendable {
-    private let gazetteer: Gazetteer
+    let gazetteer: Gazetteer
     private let model: TaggerModel?
 
     /// - Parameter model: nil leaves the labelling to gazetteer and rules, which prefer no mention to a wrong one.

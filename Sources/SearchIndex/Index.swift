@@ -274,7 +274,7 @@ package final class Index: Sendable {
     }
 
     /// Runs `body` with a search on a search thread, and gives `stopped` when the deadline came before its result.
-    private func answer<R: Sendable>(
+    func answer<R: Sendable>(
         _ query: SearchQuery, unless cancellation: Cancellation, stopped: @autoclosure () -> R,
         _ body: @escaping @Sendable (Search) throws(SearchIndexError) -> R
     ) async throws(SearchIndexError) -> R {

@@ -69,7 +69,8 @@ struct RandomReply {
     }
     private mutating func value() -> FacetValue {
         FacetValue(
-            value: text(), articles: integer(), passages: integer(), selected: flag(), lift: maybe { $0.number() })
+            value: text(), articles: integer(), passages: integer(), selected: flag(), lift: maybe { $0.number() },
+            stories: maybe { $0.integer() }, versus: maybe { $0.integer() }, logLikelihood: maybe { $0.number() })
     }
     private mutating func hit() -> Hit {
         Hit(
@@ -97,6 +98,37 @@ struct RandomReply {
         FacetPageReply(
             index: stamp(), tookMs: number(), field: text(), values: some { $0.value() }, distinct: integer(),
             truncated: flag(), exact: flag(), next: maybe { $0.text() })
+    }
+    mutating func pairs() -> PairsReply {
+        PairsReply(
+            index: stamp(), tookMs: number(), fields: some { $0.text() }, total: totals(),
+            pairs: some {
+                PairValue(
+                    first: $0.text(), second: $0.text(), articles: $0.integer(), passages: $0.integer(),
+                    lift: $0.number(), logLikelihood: $0.number())
+            }, distinct: integer(), exact: flag(), next: maybe { $0.text() })
+    }
+    mutating func screen() -> ScreenReply {
+        ScreenReply(
+            index: stamp(), tookMs: number(),
+            names: some {
+                ScreenedReply(
+                    name: $0.text(), found: $0.text(), distance: $0.maybe { $0.integer() },
+                    entities: $0.some { $0.entity() }, articles: $0.integer(), first: $0.maybe { $0.text() },
+                    last: $0.maybe { $0.text() },
+                    with: $0.some {
+                        EntityCount(
+                            type: $0.text(), name: $0.text(), articles: $0.integer(), passages: $0.integer())
+                    })
+            }, exact: flag())
+    }
+    mutating func timeline() -> TimelineReply {
+        TimelineReply(
+            index: stamp(), tookMs: number(), query: echo(), total: totals(), undated: integer(), every: text(),
+            per: integer(),
+            periods: some {
+                TimelinePoint(period: $0.text(), count: $0.integer(), total: $0.integer(), rate: $0.number())
+            }, exact: flag())
     }
     mutating func count() -> CountReply {
         CountReply(index: stamp(), tookMs: number(), query: echo(), total: totals(), exact: flag())

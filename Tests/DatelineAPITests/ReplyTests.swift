@@ -49,6 +49,54 @@ import Testing
                 + #""truncated":false,"values":[{"articles":2,"passages":3,"selected":true,"value":"Baku"}]}"#)
     }
 
+    @Test func pairs() throws {
+        try expect(
+            PairsReply(
+                index: index, tookMs: 1, fields: ["person", "place"], total: Totals(passages: 9, articles: 4),
+                pairs: [
+                    PairValue(
+                        first: "Ilham Aliyev", second: "Baku", articles: 2, passages: 3, lift: 1.5, logLikelihood: -0.25
+                    )
+                ], distinct: 7, next: "c"),
+            #"{"distinct":7,"exact":true,"fields":["person","place"],"index":{"revision":12,"uuid":"u"},"next":"c","#
+                + #""pairs":[{"articles":2,"first":"Ilham Aliyev","lift":1.5,"log_likelihood":-0.25,"passages":3,"#
+                + #""second":"Baku"}],"schema":1,"took_ms":1,"total":{"articles":4,"passages":9}}"#)
+    }
+
+    @Test func timeline() throws {
+        try expect(
+            TimelineReply(
+                index: index, tookMs: 1, query: query, total: Totals(passages: 9, articles: 4), undated: 1,
+                every: "week", per: 1000,
+                periods: [TimelinePoint(period: "2025-W31", count: 3, total: 24, rate: 125)]),
+            #"{"every":"week","exact":true,"index":{"revision":12,"uuid":"u"},"per":1000,"periods":[{"count":3,"#
+                + #""period":"2025-W31","rate":125,"total":24}],"query":{"parsed":"(and a b)","text":"a \"b\""},"#
+                + #""schema":1,"took_ms":1,"total":{"articles":4,"passages":9},"undated":1}"#)
+    }
+
+    @Test func screen() throws {
+        try expect(
+            ScreenReply(
+                index: index, tookMs: 1,
+                names: [
+                    ScreenedReply(
+                        name: "Aliev", found: "near", distance: 1,
+                        entities: [EntityReply(type: "person", name: "Ilham Aliyev")], articles: 3, first: "2025-08-02",
+                        last: "2025-08-09", with: [EntityCount(type: "place", name: "Baku", articles: 2, passages: 2)]),
+                    ScreenedReply(name: "x", found: "none"),
+                ]),
+            #"{"exact":true,"index":{"revision":12,"uuid":"u"},"names":[{"articles":3,"distance":1,"entities":["#
+                + #"{"name":"Ilham Aliyev","type":"person"}],"first":"2025-08-02","found":"near","last":"2025-08-09","#
+                + #""name":"Aliev","with":[{"articles":2,"name":"Baku","passages":2,"type":"place"}]},"#
+                + #"{"articles":0,"entities":[],"found":"none","name":"x","with":[]}],"schema":1,"took_ms":1}"#)
+    }
+
+    @Test func aFacetAgainstAnotherQuery() throws {
+        try expect(
+            FacetValue(value: "Baku", articles: 2, passages: 3, versus: 5, logLikelihood: -1.5),
+            #"{"articles":2,"log_likelihood":-1.5,"passages":3,"selected":false,"value":"Baku","versus":5}"#)
+    }
+
     /// What is only there when asked for.
     @Test func explanationAndLift() throws {
         try expect(

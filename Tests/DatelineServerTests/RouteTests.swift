@@ -25,6 +25,8 @@ import Testing
         ("GET", "/v1/status", .status), ("GET", "/v1/fields", .fields), ("GET", "/healthz", .health),
         ("HEAD", "/healthz", .health), ("GET", "/metrics", .metrics), ("HEAD", "/metrics", .metrics),
         ("GET", "/openapi.json", .openAPI), ("GET", "/v1/entities", .entities), ("GET", "/v1/suggest", .suggest),
+        ("GET", "/v1/pairs", .pairs), ("POST", "/v1/pairs", .pairs), ("GET", "/v1/timeline", .timeline),
+        ("POST", "/v1/screen", .screen),
         ("GET", "/v1/stories", .stories), ("GET", "/v1/export", .export),
         ("POST", "/v1/admin/check", .check), ("POST", "/v1/admin/compact", .compact),
         ("GET", "/v1/admin/backup", .backup), ("POST", "/v1/admin/reindex", .reindex),

@@ -31,6 +31,21 @@ struct CurlTests {
             "/v1/facets/date.month?all_of=person%3D%2A&score=lift&sort=name",
             ["facet", "--format", "json", "--all-of", "person=*", "--score", "lift", "--sort", "name", "date.month"]
         ),
+        (
+            "/v1/pairs?field=person&field=place&q=accords&min=2&sort=loglikelihood&limit=4",
+            [
+                "pairs", "--format", "json", "-n", "4", "--min", "2", "--sort", "loglikelihood", "person", "place",
+                "accords",
+            ]
+        ),
+        (
+            "/v1/timeline?q=accords&every=week&per=100",
+            ["timeline", "--format", "json", "--every", "week", "--per", "100", "accords"]
+        ),
+        (
+            "/v1/facets/person?q=accords&versus=nvidia",
+            ["facet", "--format", "json", "person", "accords", "--versus", "nvidia"]
+        ),
         ("/v1/articles/seeds/wire/accords-talks.txt", ["show", "--format", "json", "seeds/wire/accords-talks.txt"]),
         ("/v1/passages/co-20250803-accords%231", ["show", "--format", "json", "co-20250803-accords#1"]),
     ])

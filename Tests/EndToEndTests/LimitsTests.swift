@@ -12,6 +12,9 @@ import Testing
         header_bytes = 2048
         results = 5
         facets = 1
+        pairs = 3
+        periods = 2
+        names = 2
         expansion = 3
         query_bytes = 100
         query_clauses = 4
@@ -47,6 +50,9 @@ import Testing
                 (post("/v1/articles?name=a.txt", long, type: "text/plain"), "413", "larger than 4096 bytes"),
                 (get("/v1/search?q=a&limit=6"), "400", "limit must lie between 0 and 5"),
                 (get("/v1/search?facet=person&facet=place"), "400", "more than 1 facets in one request"),
+                (post("/v1/screen", #"{"names":["a","b","c"]}"#), "400", "more than 2 names in one request"),
+                (get("/v1/pairs?field=person&field=place"), "400", "more than 3 different pairs"),
+                (get("/v1/timeline?every=day&since=2025-01&until=2025-02"), "400", "more than 2 days"),
                 (
                     post("/v1/articles?first_line=9223372036854775807", "{}\n", type: "application/x-ndjson"), "400",
                     "first_line"

@@ -22,6 +22,8 @@ package struct FacetPageRequest: SelectionRequest {
     package var limit: Int?
     /// The cursor `next` of the page before.
     package var after: String?
+    /// A query whose matches, with the same filters, the values are compared with.
+    package var versus: String?
 
     package init() {}
 
@@ -44,5 +46,6 @@ package struct FacetPageRequest: SelectionRequest {
             RequestParameter("sort", .text(\.sort)),
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),
+            RequestParameter("versus", .text(\.versus)),
         ]
 }

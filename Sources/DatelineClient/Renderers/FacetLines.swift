@@ -2,12 +2,14 @@ package import DatelineAPI
 
 /// A facet's values, one a line, with a filter that goes back into `--where` as it is.
 package enum FacetLines {
-    /// `articles⇥passages⇥field=value`, and the lift where there is one.
+    /// `articles⇥passages⇥field=value`, and the lift where there is one; where two queries are compared, the articles of
+    /// the other and the log-likelihood.
     package static func tabSeparated(_ reply: FacetPageReply) -> String {
         TabSeparated.render(
             reply.values.map { value in
                 [String(value.articles), String(value.passages), filter(value, of: reply.field)]
-                    + (value.lift.map { [Wording.lift($0)] } ?? [])
+                    + (value.lift.map { [Wording.lift($0)] } ?? []) + (value.versus.map { [String($0)] } ?? [])
+                    + (value.logLikelihood.map { [Wording.decimal($0, places: 2)] } ?? [])
             })
     }
 

@@ -19,6 +19,17 @@ enum Wording {
         return "\(hundredths / 100).\(decimals.count == 1 ? "0" : "")\(decimals)"
     }
 
+    /// A number with so many decimals, from 1 to 6: `-3.25`. One that is too large for that ends up as a million millions.
+    static func decimal(_ number: Double, places: Int) -> String {
+        var unit = 1
+        for _ in 0..<places { unit *= 10 }
+        let scaled = (max(-1e12, min(number, 1e12)) * Double(unit)).rounded()
+        let digits = Int(scaled.magnitude)
+        let decimals = String(digits % unit)
+        return "\(scaled < 0 ? "-" : "")\(digits / unit)."
+            + String(repeating: "0", count: places - decimals.utf8.count) + decimals
+    }
+
     /// A size with one decimal and a unit of 1,000: `12.3 MB`.
     static func bytes(_ count: Int) -> String {
         var tenths = count * 10

@@ -3,16 +3,29 @@ import DatelineAPI
 import DatelineClient
 
 struct Count: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(abstract: "Count articles, or passages or stories with --by.")
+    static let configuration = CommandConfiguration(
+        abstract: "Count articles, or passages or stories with --by.",
+        discussion: """
+              cut -f 1 names.tsv | dateline count --batch --since 2025
+            With --batch each line of standard input is a query, or name⇥query; each line of output is its count, or \
+            name⇥count, or error in the place of the count.
+            """)
 
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
+    @Flag(help: "Count a query a line of standard input.")
+    var batch = false
+
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
         var request = CountRequest()
         selection.apply(to: &request, words: query)
+        if batch {
+            if !query.isEmpty { throw ClientError.usage("--batch reads its queries from standard input") }
+            return CountBatch(request: request, options: try output.options())
+        }
         return CountInvocation(request: request, options: try output.options())
     }
 }

@@ -4,7 +4,11 @@ import DatelineClient
 
 struct Facet: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        abstract: "List a field's values with their counts: articles, passages, field=value.")
+        abstract: "List a field's values with their counts: articles, passages, field=value.",
+        discussion: """
+              dateline facet person --versus ukraine gaza
+            lists who is named more often in articles on the one than on the other.
+            """)
 
     @Argument(help: "The field, such as person or date; also date.month and date.year.") var field: String
     @Argument(help: .query) var query: [String] = []
@@ -22,6 +26,12 @@ struct Facet: ParsableCommand, Runner {
     @Option(help: ArgumentHelp("count (by the score) or name.", valueName: "order"))
     var sort: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare with this query: first what is more frequent here, with the articles there and G².",
+            valueName: "query"))
+    var versus: String?
+
     @OptionGroup var page: PageOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
@@ -35,6 +45,7 @@ struct Facet: ParsableCommand, Runner {
         request.sort = sort
         request.limit = page.limit
         request.after = page.after
+        request.versus = versus
         return try FacetInvocation(request: request, all: page.all, options: output.options())
     }
 }

@@ -29,6 +29,9 @@ struct Search: ParsableCommand, Runner {
     @Flag(help: "Say on standard error how the query ran.")
     var explainQuery = false
 
+    @Flag(help: "Search for a query a line of standard input, which may have a name and a tab in front: ndjson or tsv.")
+    var batch = false
+
     @OptionGroup var page: PageOptions
 
     @Option(
@@ -52,6 +55,10 @@ struct Search: ParsableCommand, Runner {
         request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
+        if batch {
+            if !query.isEmpty { throw ClientError.usage("--batch reads its queries from standard input") }
+            return try SearchBatch(request: request, all: page.all, options: output.options(fields: fields))
+        }
         return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
     }
 }

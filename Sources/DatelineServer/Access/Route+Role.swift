@@ -3,7 +3,8 @@ extension Route {
     var role: Role? {
         switch self {
         case .health: nil
-        case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
+        case .search, .count, .suggest, .facet, .stories, .pairs, .timeline, .screen, .entities,
+            .corrections, .article, .similar, .passage,
             .gazetteers, .export, .status, .fields, .metrics, .openAPI:
             .read
         case .check, .compact, .backup, .reindex: .admin

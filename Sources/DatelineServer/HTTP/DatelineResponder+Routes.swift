@@ -35,6 +35,23 @@ extension DatelineResponder {
             let page = try await index.facet(try FacetQuery(facet, limits: limits), unless: cancellation)
             trace.note(isExact: page.isExact)
             return JSONResponse.reply(FacetPageReply(page, tookMs: clock.milliseconds))
+        case .pairs:
+            let pairs: PairsRequest = try await meaning(of: request, limits)
+            trace.note(query: pairs.q)
+            let page = try await index.pairs(try PairQuery(pairs, limits: limits), unless: cancellation)
+            trace.note(isExact: page.isExact)
+            return JSONResponse.reply(PairsReply(page, fields: pairs.field, tookMs: clock.milliseconds))
+        case .timeline:
+            let timeline: TimelineRequest = try await meaning(of: request, limits)
+            trace.note(query: timeline.q)
+            let found = try await index.timeline(try TimelineQuery(timeline, limits: limits), unless: cancellation)
+            trace.note(isExact: found.isExact)
+            return JSONResponse.reply(TimelineReply(found, text: timeline.q, tookMs: clock.milliseconds))
+        case .screen:
+            let names: ScreenRequest = try await meaning(of: request, limits)
+            let found = try await index.screening(try ScreenQuery(names, limits: limits), unless: cancellation)
+            trace.note(isExact: found.isExact)
+            return JSONResponse.reply(ScreenReply(found, tookMs: clock.milliseconds))
         case .suggest:
             let suggest = try SuggestRequest(queryString: request.uri.query ?? "")
             trace.note(query: suggest.q)

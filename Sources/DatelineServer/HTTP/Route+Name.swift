@@ -2,6 +2,7 @@ extension Route {
     /// What a route is called in logs and metrics, and in the description of the protocol: never an id.
     enum Name: String, CaseIterable, Sendable {
         case search, count, suggest, facet, stories, entities, corrections, correct, ingest, article, similar, passage
+        case pairs, timeline, screen
         case check, compact, backup, reindex
         case gazetteers, export, status, fields, health, metrics
         case openAPI = "openapi"
@@ -21,6 +22,9 @@ extension Route {
         case .facet: .facet
         case .stories: .stories
         case .entities: .entities
+        case .pairs: .pairs
+        case .timeline: .timeline
+        case .screen: .screen
         case .corrections: .corrections
         case .correct: .correct
         case .undoCorrections: .undoCorrections

@@ -6,6 +6,7 @@ enum Route: Equatable, Sendable {
     case search, count, suggest
     case facet(field: String)
     case stories
+    case pairs, timeline, screen
     case entities, corrections, correct
     /// `last`, a number, or two with `-` between.
     case undoCorrections(numbers: String)
@@ -40,6 +41,9 @@ enum Route: Equatable, Sendable {
         case ("search", ""): self = try Self.one(.search, of: [.get, .post], method)
         case ("count", ""): self = try Self.one(.count, of: [.get, .post], method)
         case ("suggest", ""): self = try Self.one(.suggest, of: [.get], method)
+        case ("pairs", ""): self = try Self.one(.pairs, of: [.get, .post], method)
+        case ("screen", ""): self = try Self.one(.screen, of: [.post], method)
+        case ("timeline", ""): self = try Self.one(.timeline, of: [.get, .post], method)
         case ("stories", ""): self = try Self.one(.stories, of: [.get], method)
         case ("entities", ""): self = try Self.one(.entities, of: [.get], method)
         case ("entities", "corrections"):
@@ -101,7 +105,7 @@ enum Route: Equatable, Sendable {
     /// Whether a search thread answers it.
     var isSearch: Bool {
         switch self {
-        case .search, .similar, .count, .facet, .suggest, .stories, .entities: true
+        case .search, .similar, .count, .facet, .suggest, .stories, .entities, .pairs, .timeline, .screen: true
         default: false
         }
     }

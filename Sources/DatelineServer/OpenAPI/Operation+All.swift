@@ -15,6 +15,12 @@ extension Operation {
         "sort": SortOrder.allCases.map(\.rawValue), "ranking": RankingModel.allCases.map(\.rawValue),
     ]) { $1 }
     private static let facet = selection.merging(["sort": FacetQuery.Order.allCases.map(\.rawValue)]) { $1 }
+    private static let entityTypes = Field.facets.filter { $0.kind == .entity }.map(\.name)
+    private static let pair = selection.merging([
+        "field": Field.facets.map(\.name), "sort": PairOrder.allCases.map(\.rawValue),
+        "by": [Grouping.article, .passage].map(\.rawValue),
+    ]) { $1 }
+    private static let timeline = selection.merging(["every": DatePeriod.allCases.map(\.rawValue)]) { $1 }
     private static let lines = "application/x-ndjson"
     /// A field that is counted; dates also by month and year.
     private static let field: JSONTree = [
@@ -26,6 +32,8 @@ extension Operation {
         let searches = Parameter.all(of: SearchRequest.self, search)
         let facets = Parameter.all(of: FacetPageRequest.self, facet)
         let counts = Parameter.all(of: CountRequest.self, selection)
+        let pairs = Parameter.all(of: PairsRequest.self, pair)
+        let timelines = Parameter.all(of: TimelineRequest.self, timeline)
         return [
             Operation(
                 method: .get, path: "/v1/search", route: .search, summary: "Ranked hits, totals and facets",
@@ -50,6 +58,23 @@ extension Operation {
                 method: .post, path: "/v1/facets/{field}", route: .facet, summary: "The same, asked for in JSON",
                 body: json(facets), reply: FacetPageReply.self, role: .read, errors: [409, 413],
                 segmentSchema: field),
+            Operation(
+                method: .get, path: "/v1/pairs", route: .pairs, summary: "Values that stand in the same passages",
+                parameters: pairs, reply: PairsReply.self, role: .read, errors: [409]),
+            Operation(
+                method: .post, path: "/v1/pairs", route: .pairs, summary: "The same, asked for in JSON",
+                body: json(pairs), reply: PairsReply.self, role: .read, errors: [409, 413]),
+            Operation(
+                method: .get, path: "/v1/timeline", route: .timeline,
+                summary: "How many match by day, week, month or year", parameters: timelines,
+                reply: TimelineReply.self, role: .read),
+            Operation(
+                method: .post, path: "/v1/timeline", route: .timeline, summary: "The same, asked for in JSON",
+                body: json(timelines), reply: TimelineReply.self, role: .read, errors: [413]),
+            Operation(
+                method: .post, path: "/v1/screen", route: .screen, summary: "Looks names up, one by one",
+                body: json(Parameter.all(of: ScreenRequest.self, ["type": entityTypes])), reply: ScreenReply.self,
+                role: .read, errors: [413]),
             Operation(
                 method: .get, path: "/v1/suggest", route: .suggest, summary: "Completes the last word of q",
                 parameters: Parameter.all(of: SuggestRequest.self), reply: SuggestReply.self, role: .read),

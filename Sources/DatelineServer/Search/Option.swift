@@ -16,6 +16,11 @@ enum Option {
             hint: "it is one of \(E.allCases.map(\.rawValue).joined(separator: ", "))")
     }
 
+    /// The error of a parameter that cannot be what it is.
+    static func invalid(_ message: String, hint: String) -> APIError {
+        APIError(.badRequest, code: RequestError.Code.invalidParameter.rawValue, message, hint: hint)
+    }
+
     /// What `parse` makes of a parameter's text.
     /// - Throws: `APIError` that names the parameter. It has no position: that of an error reply is one in `q`.
     static func parsed<T>(_ text: String, _ name: String, _ parse: (String) throws(QueryError) -> T) throws(APIError)

@@ -90,7 +90,7 @@ extension FacetValue {
     init(_ count: FacetCount) {
         self.init(
             value: count.value, articles: count.articles, passages: count.passages, selected: count.selected,
-            lift: count.lift, stories: count.stories)
+            lift: count.lift, stories: count.stories, versus: count.versus, logLikelihood: count.logLikelihood)
     }
 }
 

@@ -78,5 +78,15 @@ extension FacetQuery {
         order = try Option.read(request.sort, "sort", default: .count)
         limit = try Option.limit(request.limit, default: facet.limit, limits)
         after = request.after
+        versus = try request.versus.map { text in
+            try Option.parsed(text, "versus") { text throws(QueryError) in
+                try QueryParser(fields: Field.kinds, limits: limits.query).parse(text)
+            }
+        }
+        if versus != nil, request.score != nil {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue, "score and versus exclude each other",
+                hint: "with versus, values are ordered by how unusual they are: leave score out")
+        }
     }
 }

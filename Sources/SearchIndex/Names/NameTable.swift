@@ -101,6 +101,18 @@ struct NameTable: Sendable {
         return best
     }
 
+    /// The names with a spelling whose key is `key`, each once.
+    func whole(_ key: [UInt8]) -> [Entry] {
+        var found: [Entry] = []
+        for index in range(key) {
+            let start = starts[index]
+            guard start.start == start.key, Int(start.end - start.start) == key.count else { continue }
+            let entry = entries[Int(start.entry)]
+            if !found.contains(entry) { found.append(entry) }
+        }
+        return found
+    }
+
     /// The places in `starts` where a key goes on with `prefix`.
     private func range(_ prefix: [UInt8]) -> Range<Int> {
         let start = first { !$0.lexicographicallyPrecedes(prefix) }

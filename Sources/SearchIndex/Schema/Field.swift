@@ -33,7 +33,7 @@ extension Field {
         example: "date:2025-07..2025-08", facet: nil)
 
     /// The fields whose values are counted, in the order of their columns.
-    static let facets: [Field] = [
+    package static let facets: [Field] = [
         facet(0, "person", .entity, "XP", "people named in the passage", "person:\"Steve Witkoff\""),
         facet(1, "place", .entity, "XL", "countries, towns and regions named in the passage", "place:Baku"),
         facet(2, "organization", .entity, "XO", "organizations named in the passage", "organization:Reuters"),

@@ -1,15 +1,15 @@
-/// Counts passages and articles by day, month or year of publication.
+/// Counts passages and articles by day, week, month or year of publication.
 ///
 /// An article has one date, and its passages are adjacent, so the table of dates is touched once an article.
 final class DateCounter: WindowCounter {
-    private let divisor: UInt32
+    private let period: (UInt32) -> UInt32
     private var counts: [UInt32: ValueCount] = [:]
     /// The article whose passages are being counted, and its date.
     private var article = UInt32.max
     private var current = ValueCount(id: 0, articles: 1, passages: 0)
 
-    /// - Parameter divisor: 1 for days, 100 for months, 10,000 for years.
-    init(divisor: UInt32) { self.divisor = divisor }
+    /// - Parameter period: the number of the period that a date `yyyymmdd` lies in.
+    init(period: @escaping (UInt32) -> UInt32) { self.period = period }
 
     func count(_ docids: UnsafeBufferPointer<UInt32>, _ columns: Columns, articles: UnsafeBufferPointer<UInt32>) {
         columns.date.withElements { dates in
@@ -17,7 +17,7 @@ final class DateCounter: WindowCounter {
                 if articles[Int(docid)] != article {
                     close()
                     article = articles[Int(docid)]
-                    current.id = dates[Int(docid)] / divisor
+                    current.id = period(dates[Int(docid)])
                 }
                 current.passages += 1
             }

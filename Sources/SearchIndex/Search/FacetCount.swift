@@ -12,6 +12,10 @@ package struct FacetCount: Equatable, Sendable {
     /// How many times more frequent the value is among the matching articles than in the whole index; nil unless asked
     /// for.
     package var lift: Double?
+    /// Articles of the other query's that have the value, and how surely it is more frequent here than there; nil unless
+    /// two queries are compared.
+    package var versus: Int?
+    package var logLikelihood: Double?
 
     /// Most stories first where they are counted, most articles, then most passages, then by name: a total order, so that pages never overlap.
     static func precedes(_ a: FacetCount, _ b: FacetCount) -> Bool {

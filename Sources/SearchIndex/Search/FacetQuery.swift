@@ -15,6 +15,8 @@ package struct FacetQuery: Sendable {
     package var order = Order.count
     package var limit = 10
     package var after: String?
+    /// The query whose matches are compared with; nil for none.
+    package var versus: Query?
 
     package init(field: String, search: SearchQuery) {
         self.field = field

@@ -9,6 +9,8 @@ struct ScanRequest: Sendable {
             case values(Int)
             /// Dates, cut down to `YYYYMMDD / divisor`.
             case dates(divisor: UInt32)
+            /// Dates by weeks of ISO 8601, as `yyyyww`.
+            case weeks
         }
 
         var source: Source

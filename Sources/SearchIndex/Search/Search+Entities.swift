@@ -52,7 +52,7 @@ extension Search {
         }
     }
 
-    private static func entityFields(_ types: [String]) throws(SearchIndexError) -> [Field] {
+    static func entityFields(_ types: [String]) throws(SearchIndexError) -> [Field] {
         let all = Field.facets.filter { $0.kind == .entity }
         for type in types where !all.contains(where: { $0.name == type }) {
             throw SearchIndexError(.badQuery, "there is no type \(type)", hint: "types are \(EntityName.types)")

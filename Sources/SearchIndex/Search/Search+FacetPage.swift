@@ -2,8 +2,10 @@ import QueryLanguage
 
 extension Search {
     /// One facet field's values over the query's matches, a page at a time. Never relaxes the query.
-    /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`.
+    /// - Throws: `SearchIndexError`: `badQuery`, `staleCursor`, `storage`, `overtaken`; where two queries
+    ///   are compared, also `interrupted`.
     func facetPage(_ request: FacetQuery) throws(SearchIndexError) -> FacetPage {
+        if let versus = request.versus { return try versusPage(request, against: versus) }
         let facet = request.facet
         let fingerprint = Cursor.fingerprint(
             of: identity + [facet.name, request.prefix ?? "", request.order.rawValue, query.facetScore.rawValue])

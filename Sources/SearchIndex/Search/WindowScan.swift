@@ -68,7 +68,8 @@ struct WindowScan<W: Weighting> {
         var uses: [Int: Int] = [:]
         return request.facets.map { facet in
             switch facet.source {
-            case .dates(let divisor): return DateCounter(divisor: divisor)
+            case .dates(let divisor): return DateCounter { $0 / divisor }
+            case .weeks: return DateCounter(period: DatePeriod.week.number(of:))
             case .values(let number):
                 defer { uses[number, default: 0] += 1 }
                 return workspace.counter(

@@ -1,3 +1,5 @@
+import QueryLanguage
+
 /// Counts the stories of a facet's values: the articles, as counted already, less those of shared stories, plus these
 /// stories.
 ///
@@ -39,7 +41,8 @@ struct StoryCounter {
         throws(SearchIndexError) -> [ValueCount]
     {
         switch source {
-        case .dates(let divisor): return try dates(docids, divisor, by: numbers)
+        case .dates(let divisor): return try dates(docids, by: numbers) { $0 / divisor }
+        case .weeks: return try dates(docids, by: numbers, DatePeriod.week.number(of:))
         case .values(let facet):
             let counter = workspace.counter(facet: facet, use: 0, valueCount: snapshot.values[facet].count)
             let isWhole = docids.withUnsafeBufferPointer { docids in
@@ -60,8 +63,8 @@ struct StoryCounter {
     }
 
     /// A story may have articles of several days.
-    private func dates(_ docids: [UInt32], _ divisor: UInt32, by numbers: Column<UInt32>) throws(SearchIndexError)
-        -> [ValueCount]
+    private func dates(_ docids: [UInt32], by numbers: Column<UInt32>, _ period: (UInt32) -> UInt32)
+        throws(SearchIndexError) -> [ValueCount]
     {
         var pace = Pace(deadline)
         var seen: Set<UInt32> = []
@@ -74,7 +77,7 @@ struct StoryCounter {
                 last = numbers[Int(docid)]
                 seen = []
             }
-            if date != 0, seen.insert(date / divisor).inserted { counts[date / divisor, default: 0] += 1 }
+            if date != 0, seen.insert(period(date)).inserted { counts[period(date), default: 0] += 1 }
         }
         return counts.map { ValueCount(id: $0.key, articles: $0.value, passages: 0) }
     }

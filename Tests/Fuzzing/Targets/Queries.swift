@@ -88,7 +88,10 @@ extension DatelineFuzz {
         let bytes = Array(input.dropFirst())
         switch kind % 8 {
         case 0, 1: check(SearchRequest.self, bytes) { _ = try SearchQuery($0, limits: ServerLimits()) }
-        case 2: check(FacetPageRequest.self, bytes) { _ = try FacetQuery($0, limits: ServerLimits()) }
+        case 2:
+            check(FacetPageRequest.self, bytes) { _ = try FacetQuery($0, limits: ServerLimits()) }
+            check(PairsRequest.self, bytes) { _ = try PairQuery($0, limits: ServerLimits()) }
+            check(TimelineRequest.self, bytes) { _ = try TimelineQuery($0, limits: ServerLimits()) }
         case 3:
             for request in (try? CorrectionRequest.list(json: bytes)) ?? [] {
                 _ = try? Correction(
@@ -96,7 +99,9 @@ extension DatelineFuzz {
             }
         case 4: check(IngestRequest.self, bytes) { _ in }
         case 5: check(StoriesRequest.self, bytes) { _ = try StoryQuery($0, limits: ServerLimits()) }
-        case 6: check(EntitiesRequest.self, bytes) { _ in }
+        case 6:
+            check(EntitiesRequest.self, bytes) { _ in }
+            check(ScreenRequest.self, bytes) { _ = try ScreenQuery($0, limits: ServerLimits()) }
         default: check(CountRequest.self, bytes) { _ = try SearchQuery($0, limits: ServerLimits()) }
         }
     }
