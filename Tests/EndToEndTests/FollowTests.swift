@@ -16,13 +16,24 @@ import Testing
 
     /// Waits until exactly these articles are there.
     private func expect(_ ids: Set<String>, _ installation: Installation, _ what: Comment) async throws {
-        var found: Set<String> = []
-        for _ in 0..<1_200 {
-            found = Set(try await exported(installation).map(\.id))
-            if found == ids { return }
+        try await expect(installation, what) { Set($0.map(\.id)) == ids }
+    }
+
+    /// Waits until an article has this text.
+    private func expect(text: String, _ installation: Installation) async throws {
+        try await expect(installation, "no article is \(text)") { $0.contains { $0.text == text } }
+    }
+
+    private func expect(
+        _ installation: Installation, _ what: Comment, _ isSo: ([Line]) -> Bool
+    ) async throws {
+        var found: [Line] = []
+        for _ in 0..<400 {
+            found = try await exported(installation)
+            if isSo(found) { return }
             try await Task.sleep(for: .milliseconds(50))
         }
-        #expect(found == ids, what)
+        Issue.record("\(what): \(found)")
     }
 
     private struct Line: Decodable {
@@ -55,21 +66,13 @@ import Testing
             try installation.write("One, again.", to: "in/a.txt")
             try manager.moveItem(atPath: folder + "/in/new", toPath: folder + "/in/moved")
             try await expect(["other", "in/a.txt", "c2", "c3", "in/moved/er/d.txt"], installation, "moved")
-            for _ in 0..<1_200 where try await !exported(installation).contains(where: { $0.text == "One, again." }) {
-                try await Task.sleep(for: .milliseconds(50))
-            }
-            #expect(try await exported(installation).contains { $0.text == "One, again." })
+            try await expect(text: "One, again.", installation)
 
             // An article that two files hold goes with the last of them.
             try installation.write(#"{"id":"c3","text":"Three of JSON."}"#, to: "in/f.json")
-            for _ in 0..<1_200 where try await !exported(installation).contains(where: { $0.text == "Three of JSON." })
-            {
-                try await Task.sleep(for: .milliseconds(50))
-            }
+            try await expect(text: "Three of JSON.", installation)
             try manager.removeItem(atPath: folder + "/in/f.json")
-            for _ in 0..<1_200 where try await !exported(installation).contains(where: { $0.text == "Three." }) {
-                try await Task.sleep(for: .milliseconds(50))
-            }
+            try await expect(text: "Three.", installation)
             #expect(try await exported(installation).contains { $0.id == "c3" && $0.text == "Three." })
             try manager.removeItem(atPath: folder + "/in/deep")
             try await expect(["other", "in/a.txt", "in/moved/er/d.txt"], installation, "removed")
