@@ -8,18 +8,24 @@ RELEASE  = -c release --static-swift-stdlib
 PROGRAMS = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 
+# What --version names; a copy without git says `unknown`.
+DATELINE_COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null)$(shell git diff --quiet HEAD 2>/dev/null || echo -dirty)
+ifneq ($(filter-out -dirty,$(DATELINE_COMMIT)),)
+export DATELINE_COMMIT
+endif
+
 # What building needs, and what the tests use beside it.
 BUILD_PACKAGES = libxapian-dev libroaring-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace
+TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace zstd
 VENV_PACKAGES  = python3 $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKAGES) \
   $(if $(shell command -v javac),,default-jdk-headless)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan tsan fuzz soak schemathesis format lint bench model docs install clean build-packages test-packages venv-packages bench-packages
+.PHONY: help build demo test asan tsan fuzz soak schemathesis format lint bench model docs install deb deb-test clean build-packages test-packages venv-packages bench-packages deb-packages
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
 
 build: build-packages ## build both programs for release
 	$(SWIFT) build $(RELEASE) --product datelined
@@ -95,6 +101,24 @@ install: build ## install programs, tables and units: make install PREFIX=/usr/l
 	  install -m 644 Packaging/datelined.conf $(DESTDIR)/etc/dateline/datelined.conf
 	install -m 644 index/README.md index/tagger.model index/spelling-variants.tsv $(DESTDIR)$(PREFIX)/share/dateline
 
+deb: build deb-packages ## build the Debian packages dateline and datelined into .build/deb
+	rm -rf .build/deb
+	mkdir -p .build/deb/completion
+	for shell in bash zsh fish; do \
+	  "$(PROGRAMS)/dateline" completion $$shell > .build/deb/completion/$$shell 2>/dev/null || \
+	  "$(PROGRAMS)/dateline" --generate-completion-script $$shell > .build/deb/completion/$$shell; done
+	if grep -q '^man:' Makefile; then $(MAKE) man MAN=.build/deb/man; fi
+	sh Packaging/deb.sh "$(PROGRAMS)" .build/deb
+	lintian --fail-on error .build/deb/*.deb
+
+# The same programs under a higher version stand for the next release.
+deb-test: deb ## install, upgrade, remove and purge the packages in a clean root (as root; needs a Debian mirror)
+	rm -rf .build/deb-next && mkdir -p .build/deb-next
+	cp -r .build/deb/completion .build/deb-next
+	if [ -d .build/deb/man ]; then cp -r .build/deb/man .build/deb-next; fi
+	sh Packaging/deb.sh "$(PROGRAMS)" .build/deb-next 0.1.1~test
+	sh Packaging/test.sh .build/deb .build/deb-next
+
 clean: ## remove what was built
 	rm -rf .build
 
@@ -106,6 +130,9 @@ test-packages:
 
 venv-packages:
 	@$(call install-missing,curl $(VENV_PACKAGES))
+
+deb-packages:
+	@$(call install-missing,dpkg-dev binutils lintian mmdebstrap)
 
 bench-packages:
 	@$(call install-missing,$(BENCH_PACKAGES))

@@ -20,6 +20,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// The commit to name in `--version`: `make` tells it, for a package cannot ask git without going stale.
+let commit: [CSetting] =
+    Context.environment["DATELINE_COMMIT"].map { text in
+        [.define("CRELEASE_COMMIT", to: "\"\(text.filter { $0.isLetter || $0.isNumber || $0 == "-" })\"")]
+    } ?? []
+
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -42,6 +48,7 @@ let package = Package(
         .target(
             name: "CXapian", path: "CShims/CXapian",
             linkerSettings: [.linkedLibrary("xapian")]),
+        .target(name: "CRelease", path: "CShims/CRelease", cSettings: commit),
         .systemLibrary(name: "CRoaring", path: "CShims/CRoaring", providers: [.apt(["libroaring-dev"])]),
 
         // The engine.
@@ -58,7 +65,7 @@ let package = Package(
             "Evaluation", ["SearchIndex", "QueryLanguage", "Corpus", "Entities", "Stories", "TextAnalysis", logging]),
 
         // The protocol and its two ends.
-        module("DatelineAPI"),
+        module("DatelineAPI", ["CRelease"]),
         module(
             "DatelineServer",
             [

@@ -26,7 +26,7 @@ extension Article {
     }
 
     /// `By Ann Lee, Bo Li and Cy Roe` as three names.
-    private static func names(_ text: String) -> [String] {
+    static func names(_ text: String) -> [String] {
         let text = text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
         return list(text).flatMap { part in
             var names: [String] = []

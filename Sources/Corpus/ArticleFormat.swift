@@ -1,6 +1,6 @@
 /// A form in which articles arrive.
 package enum ArticleFormat: String, Sendable, CaseIterable {
-    case plain, markdown, html, json, ndjson
+    case plain, markdown, html, json, ndjson, csv, xml, sgml
 
     /// The format of an HTTP content type, whose parameters and letter case do not matter; nil for an unknown one.
     package init?(contentType: String) {
@@ -12,6 +12,11 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
         case "application/json", "text/json": self = .json
         case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines":
             self = .ndjson
+        case "text/csv", "application/csv", "text/tab-separated-values": self = .csv
+        case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
+            "application/nitf+xml", "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml":
+            self = .xml
+        case "text/sgml", "application/sgml": self = .sgml
         default: return nil
         }
     }
@@ -25,6 +30,9 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
         case "html", "htm", "xhtml": self = .html
         case "json": self = .json
         case "ndjson", "jsonl": self = .ndjson
+        case "csv": self = .csv
+        case "xml", "rss", "atom", "nitf": self = .xml
+        case "sgml", "sgm": self = .sgml
         default: return nil
         }
     }
@@ -37,6 +45,9 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
         case .html: "text/html"
         case .json: "application/json"
         case .ndjson: "application/x-ndjson"
+        case .csv: "text/csv"
+        case .xml: "application/xml"
+        case .sgml: "text/sgml"
         }
     }
 }

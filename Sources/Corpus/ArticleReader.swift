@@ -6,7 +6,8 @@ package enum ArticleReader {
     /// An id of more bytes than this is refused.
     package static let maximumIDBytes = 1_024
 
-    /// One article from the bytes of one file (plain, Markdown, HTML) or from one JSON object (JSON, one NDJSON line).
+    /// One article from the bytes of one file (plain, Markdown, HTML) or from one JSON object (JSON, one NDJSON line);
+    /// of other formats the first.
     ///
     /// `name` is the file's name or path, which becomes the id when the content gives none. Text of a file begins with
     /// its story: title, metadata and the `date …` mark are taken out of it, the dateline stays.
@@ -23,14 +24,18 @@ package enum ArticleReader {
             let bytes = try jsonBytes(bytes)
             let value = try JSONParser.value(of: bytes, in: bytes.indices)
             return try article(from: value, name: name, file: name)
+        case .csv, .xml, .sgml:
+            guard let first = articles(from: bytes, format: format, name: name).first else { throw .noText }
+            return try first.get()
         }
     }
 
     /// Every article of a body, in order, each read on its own so that one bad record does not stop the rest.
     ///
-    /// JSON may hold one object or an array of objects; NDJSON one a line, blank lines skipped; the other formats hold
-    /// one article. NDJSON errors carry the line number, counted from `firstLine`. A record without id or url is named
-    /// `name:line` in NDJSON and `name:ordinal` in an array.
+    /// JSON may hold one object or an array of objects; NDJSON one a line, blank lines skipped; CSV one a record; XML
+    /// and SGML as many as they like; the other formats hold one article. Errors of NDJSON, CSV, XML and SGML carry the
+    /// line number, counted from `firstLine`. A record without id or url is named `name:line` in NDJSON and CSV, and
+    /// `name:ordinal` in an array, or in XML and SGML with several.
     package static func articles(
         from bytes: [UInt8], format: ArticleFormat, name: String?, firstLine: Int = 1
     ) -> [Result<Article, ReaderError>] {
@@ -41,19 +46,32 @@ package enum ArticleReader {
             case .ndjson:
                 if bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }) { return [] }
                 return lineArticles(try jsonBytes(bytes), name: name, firstLine: firstLine)
+            case .csv:
+                try refuseOversize(bytes.count)
+                let found = try CSVReader.articles(from: try text(bytes), firstLine: firstLine)
+                return records(
+                    found.map { record in (record.line, name.map { "\($0):\(record.line)" }, record.article) })
+            case .xml, .sgml:
+                try refuseOversize(bytes.count)
+                let found = try MarkupArticles.articles(from: try markup(bytes))
+                return records(
+                    found.enumerated().map { index, record in
+                        let own = found.count == 1 ? name : name.map { "\($0):\(index + 1)" }
+                        return (record.line, own, record.article)
+                    }, file: found.count == 1 ? name : nil)
             }
         } catch {
             return [.failure(error)]
         }
     }
 
-    private static func text(_ bytes: [UInt8]) throws(ReaderError) -> String {
+    static func text(_ bytes: [UInt8]) throws(ReaderError) -> String {
         TextDecoding.withUnixLineEnds(try TextDecoding.text(of: bytes, allowsLegacy: true))
     }
 }
 
 extension ArticleReader {
-    private typealias Outcome = Result<Article, ReaderError>
+    typealias Outcome = Result<Article, ReaderError>
 
     private static func jsonArticles(_ bytes: [UInt8], name: String?) throws(ReaderError) -> [Outcome] {
         let bytes = try jsonBytes(bytes)
@@ -112,7 +130,7 @@ extension ArticleReader {
         }
     }
 
-    private static func refuseOversize(_ count: Int) throws(ReaderError) {
+    static func refuseOversize(_ count: Int) throws(ReaderError) {
         guard count > maximumBytes else { return }
         throw ReaderError(
             .tooLarge, "the article has \(count) bytes, more than \(maximumBytes)",
@@ -122,7 +140,7 @@ extension ArticleReader {
     /// The article with a clean text and title and an id, or an error when it can have none of these.
     ///
     /// - Parameter file: The name of the file, when it holds nothing else.
-    private static func finished(_ article: Article, name: String?, file: String?) throws(ReaderError) -> Article {
+    static func finished(_ article: Article, name: String?, file: String?) throws(ReaderError) -> Article {
         var article = article
         article.text = article.text.trimmed()
         try refuseOversize(article.text.utf8.count)

@@ -18,6 +18,12 @@ package struct ReaderError: Error, Equatable, Sendable {
         /// A field longer than an index can hold.
         package static let tooLong = Code(rawValue: "too_long")
         package static let invalidJSON = Code(rawValue: "invalid_json")
+        /// Comma-separated values whose columns or quotes make no sense.
+        package static let invalidCSV = Code(rawValue: "invalid_csv")
+        /// XML or SGML in none of the forms that are read.
+        package static let invalidXML = Code(rawValue: "invalid_xml")
+        /// An item that its provider has taken back.
+        package static let cancelled = Code(rawValue: "cancelled")
         package static let missingField = Code(rawValue: "missing_field")
         /// A known field whose value has the wrong type or makes no sense.
         package static let invalidField = Code(rawValue: "invalid_field")
@@ -28,7 +34,7 @@ package struct ReaderError: Error, Equatable, Sendable {
     package var message: String
     /// What to do about it.
     package var hint: String?
-    /// The line in the input, from 1, where the format has lines of its own (NDJSON).
+    /// The line in the input, from 1, where the format has records (NDJSON, CSV, feeds).
     package var line: Int?
 
     package init(_ code: Code, _ message: String, hint: String? = nil, line: Int? = nil) {

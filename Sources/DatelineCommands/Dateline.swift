@@ -17,7 +17,7 @@ package struct Dateline: AsyncParsableCommand {
             Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
             3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 75 try again.
             """,
-        version: "dateline \(Release.version)",
+        version: "dateline \(Release.text)",
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Entities.self, Delete.self, Pairs.self, Timeline.self, Screen.self,
@@ -28,6 +28,10 @@ package struct Dateline: AsyncParsableCommand {
 
     /// Runs the command line of this process, and ends it with the status that says how that went.
     package static func run() async -> Never {
+        // With the daemon's line, for which there must be time to ask it.
+        if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+            Glibc.exit(await VersionInvocation().perform(socket: nil, starts: false).rawValue)
+        }
         do {
             var command = try parseAsRoot()
             if let runner = command as? any Runner {

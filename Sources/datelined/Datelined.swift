@@ -12,7 +12,7 @@ struct Datelined: AsyncParsableCommand {
             Usually you need not start it: the client, dateline, starts one of your own when none listens.
             It stops on SIGTERM or SIGINT, when what is under way has been finished.
             """,
-        version: Release.version)
+        version: DaemonVersion.text)
 
     @Flag(
         help: ArgumentHelp(

@@ -42,6 +42,27 @@ struct ReaderFuzzTests {
             """#
         ),
         (.ndjson, "{\"passages\":[\"One.\",\"Two.\"],\"tags\":[]}\n{\"text\":\"b\"}\n\n[1,2.5e-3,true,null]"),
+        (.csv, "id;title;text;tags\r\n1;A;\"One \"\"two\"\"\n\nthree.\";a,b\n2;;Four.;\n\"x"),
+        (
+            .xml,
+            """
+            <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><title>T &amp; U</title><item><guid>1</guid>
+            <title>A</title><pubDate>Sat, 02 Aug 2025 10:00:00 GMT</pubDate><content:encoded><![CDATA[<p>One]]></content:encoded>
+            </item></channel></rss><feed><entry><id>2</id><content type="xhtml"><p>Two</p></content></entry></feed>
+            <newsItem guid="3"><itemMeta/><contentSet><inlineXML><nitf><body><body.head><dateline>PARIS</dateline></body.head>
+            <body.content><p>Three</p></body.content></body></nitf></inlineXML></contentSet></newsItem>
+            """
+        ),
+        (
+            .sgml,
+            """
+            <REUTERS NEWID="1"><DATE>26-FEB-1987</DATE><PLACES><D>el-salvador</D></PLACES><TEXT><TITLE>A &lt;B></TITLE>
+            <DATELINE>  ROME, Feb 2 - </DATELINE><BODY>One.
+                Two.
+             Reuter
+            &#3;</BODY></TEXT></REUTERS>
+            """
+        ),
     ]
 
     @Test(arguments: samples.indices)

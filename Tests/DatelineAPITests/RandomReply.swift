@@ -142,7 +142,8 @@ struct RandomReply {
                     name: $0.maybe { $0.text() }, line: $0.maybe { $0.integer() }, id: $0.maybe { $0.text() },
                     code: $0.text(), message: $0.text(), hint: $0.maybe { $0.text() })
             }, errorsOmitted: integer(), warnings: some { IngestError(code: $0.text(), message: $0.text()) },
-            warningsOmitted: integer(), error: maybe { $0.detail() })
+            warningsOmitted: integer(), error: maybe { $0.detail() },
+            articles: maybe { [$0.text(): $0.some { $0.text() }] })
     }
     mutating func article() -> ArticleReply {
         ArticleReply(

@@ -34,10 +34,14 @@ import Testing
         #expect(InputFormat(fileName: "b.htm") == .html)
         #expect(InputFormat(fileName: "b.markdown") == .markdown)
         #expect(InputFormat(fileName: "b.json") == .json)
+        #expect(InputFormat(fileName: "b.CSV") == .csv)
+        for name in ["b.xml", "b.rss", "b.atom", "b.nitf"] { #expect(InputFormat(fileName: name) == .xml) }
+        for name in ["b.sgm", "b.sgml"] { #expect(InputFormat(fileName: name) == .sgml) }
         #expect(InputFormat(fileName: "b.jpg") == nil)
         #expect(InputFormat(fileName: "README") == nil)
-        #expect(FileName.splitCompression("a.txt.gz") == ("a.txt", true))
-        #expect(FileName.splitCompression("a.txt") == ("a.txt", false))
+        #expect(FileName.splitCompression("a.txt.gz") == ("a.txt", .gzip))
+        #expect(FileName.splitCompression("a.txt").compression == nil)
+        #expect(FileName.splitCompression("a.csv.ZST") == ("a.csv", .zstd))
     }
 
     @Test func namesAreAbsoluteOrBelowTheBase() throws {

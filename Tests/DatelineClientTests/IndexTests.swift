@@ -247,7 +247,7 @@ import Testing
             },
             answer: { Self.isHealth($0) ? .reply(200, Self.health) : .reply(200, Self.reply(received: 1, added: 1)) })
         #expect(run.status == .partial)
-        #expect(run.diagnostics.contains("dateline: c.txt.gz: this is not a whole gzip file\n"))
+        #expect(run.diagnostics.contains("dateline: c.txt.gz: this is not a whole gzip or zstd file\n"))
         let disposition = "Content-Disposition: form-data; name=\"file\"; filename="
         #expect(
             try #require(run.asked.last).parts == [

@@ -17,7 +17,7 @@ import Testing
         "SearchIndex": system.union([
             "XapianKit", "CRoaring", "TextAnalysis", "Corpus", "Entities", "Stories", "QueryLanguage", "Logging",
         ]),
-        "DatelineAPI": system.union(["FoundationEssentials"]),
+        "DatelineAPI": system.union(["CRelease", "FoundationEssentials"]),
         "DatelineServer": system.union([
             "SearchIndex", "DatelineAPI", "QueryLanguage", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "ServiceLifecycle", "UnixSignals", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",

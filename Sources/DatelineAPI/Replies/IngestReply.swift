@@ -26,11 +26,13 @@ package struct IngestReply: Reply {
     package var warningsOmitted: Int
     /// When nothing was accepted: the first error, where every reply of a failed request has it.
     package var error: ErrorDetail?
+    /// When `ids` was asked for: the ids of the articles that could be read, by the name of their file.
+    package var articles: [String: [String]]?
 
     package init(
         index: IndexStamp, tookMs: Double, received: Int, added: Int, replaced: Int, unchanged: Int, passages: Int,
         errors: [IngestError] = [], errorsOmitted: Int = 0, warnings: [IngestError] = [], warningsOmitted: Int = 0,
-        error: ErrorDetail? = nil
+        error: ErrorDetail? = nil, articles: [String: [String]]? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -44,10 +46,11 @@ package struct IngestReply: Reply {
         self.warnings = warnings
         self.warningsOmitted = warningsOmitted
         self.error = error
+        self.articles = articles
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, received, added, replaced, unchanged, passages, errors, warnings, error
+        case schema, index, received, added, replaced, unchanged, passages, errors, warnings, error, articles
         case tookMs = "took_ms"
         case errorsOmitted = "errors_omitted"
         case warningsOmitted = "warnings_omitted"
@@ -56,6 +59,7 @@ package struct IngestReply: Reply {
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.field("added", added)
+            $0.field("articles", ifPresent: articles)
             $0.field("error", ifPresent: error)
             $0.field("errors", errors)
             $0.field("errors_omitted", errorsOmitted)

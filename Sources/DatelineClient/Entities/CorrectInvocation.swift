@@ -55,7 +55,8 @@ package struct CorrectInvocation: Invocation {
         let longest = 32 << 20
         do {
             let file = try InputFile(
-                path: path == "-" ? path : session.environment.absolute(path), isCompressed: path.hasSuffix(".gz"))
+                path: path == "-" ? path : session.environment.absolute(path),
+                compression: FileName.splitCompression(path).compression)
             var buffer = ByteBuffer()
             while buffer.readableBytes <= longest, try file.read(into: &buffer, count: 1 << 16) > 0 {}
             guard buffer.readableBytes <= longest else { throw ClientError.tooLarge(longest) }

@@ -4,7 +4,12 @@ import Glibc
 extension ClientError {
     static func unreadable(_ error: SystemError) -> ClientError {
         if error.number == EILSEQ {
-            return ClientError(.unreadable, "this is not a whole gzip file", exitStatus: .partial)
+            return ClientError(.unreadable, "this is not a whole gzip or zstd file", exitStatus: .partial)
+        }
+        if error.number == ENOPKG {
+            return ClientError(
+                .unreadable, "the program that decompresses it is not installed", hint: "install gzip or zstd",
+                exitStatus: .partial)
         }
         return ClientError(.unreadable, "cannot read it: \(error)", exitStatus: .partial)
     }

@@ -19,6 +19,8 @@ package struct FileWalk: IteratorProtocol {
 
     private var pending: [(path: String, isNamed: Bool)]
     private var visited: Set<FolderIdentity> = []
+    /// The folders so far.
+    private(set) var folders: [String] = []
 
     /// A walk over these files and folders, in this order.
     package init(paths: [String]) {
@@ -35,6 +37,7 @@ package struct FileWalk: IteratorProtocol {
                 guard visited.insert(FolderIdentity(device: entry.st_dev, number: entry.st_ino)).inserted else {
                     continue
                 }
+                folders.append(path)
                 do throws(SystemError) {
                     pending += try names(in: path).reversed().map { ("\(path == "/" ? "" : path)/\($0)", false) }
                 } catch {

@@ -10,8 +10,11 @@ struct IngestSender {
     private var source: PartSource
     private var upload: Upload?
     private var names = NamesSent()
+    private let target: String
 
-    init(daemon: Daemon, source: PartSource, tally: IngestTally) {
+    /// `listsIDs`: whether the replies are to list the ids of what is sent.
+    init(daemon: Daemon, source: PartSource, tally: IngestTally, listsIDs: Bool = false) {
+        target = "/v1/articles" + (listsIDs ? "?ids=true" : "")
         self.daemon = daemon
         self.source = source
         self.tally = tally
@@ -51,7 +54,7 @@ struct IngestSender {
     ///
     /// - Throws: ``ClientError``: what else the daemon answers, such as a 503 that names no time.
     private func opened() async throws(ClientError) -> Upload {
-        let request = HTTPRequest(.post, "/v1/articles", contentType: source.boundary.contentType)
+        let request = HTTPRequest(.post, target, contentType: source.boundary.contentType)
         let start = ContinuousClock.now
         while true {
             switch try await daemon.begin(request) {

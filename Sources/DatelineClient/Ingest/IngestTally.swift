@@ -35,6 +35,7 @@ actor IngestTally {
         sum.replaced += reply.replaced
         sum.unchanged += reply.unchanged
         sum.passages += reply.passages
+        if let articles = reply.articles { sum.articles = (sum.articles ?? [:]).merging(articles) { $0 + $1 } }
         for error in reply.errors { try add(error) }
         try add(errorsOmitted: reply.errorsOmitted)
         try add(warningsOf: reply)

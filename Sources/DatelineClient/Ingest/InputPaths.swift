@@ -23,6 +23,13 @@ package struct InputPaths: Sendable {
         }
     }
 
+    /// The same with these files, which a walk has found below its paths.
+    init(files: [String], of inputs: InputPaths) {
+        paths = files
+        readsStandardInput = false
+        base = inputs.base
+    }
+
     /// The name under which a file is sent.
     package func name(of path: String) -> String {
         guard let base else { return path }

@@ -46,7 +46,7 @@ struct PartSource {
                 open(entry)
             } else if standardInputIsDue {
                 standardInputIsDue = false
-                open("-", name: "stdin", format: inputFormat ?? .ndjson, isCompressed: false)
+                open("-", name: "stdin", format: inputFormat ?? .ndjson, compression: nil)
             } else {
                 send()
                 if ready.isEmpty { return nil }
@@ -58,19 +58,19 @@ struct PartSource {
         switch entry {
         case .failure(let path, let error): fail(inputs.name(of: path), .unreadable(error))
         case .file(let path, let isNamed):
-            let (plainPath, isCompressed) = FileName.splitCompression(path)
+            let (plainPath, compression) = FileName.splitCompression(path)
             let known = InputFormat(fileName: plainPath)
             guard let format = isNamed ? inputFormat ?? known ?? .plain : known else {
                 skipped += 1
                 return
             }
-            open(path, name: inputs.name(of: path), format: format, isCompressed: isCompressed)
+            open(path, name: inputs.name(of: path), format: format, compression: compression)
         }
     }
 
-    private mutating func open(_ path: String, name: String, format: InputFormat, isCompressed: Bool) {
+    private mutating func open(_ path: String, name: String, format: InputFormat, compression: Compression?) {
         do throws(SystemError) {
-            let file = try InputFile(path: path, isCompressed: isCompressed)
+            let file = try InputFile(path: path, compression: compression)
             if isSilent(file, hasMore: false) { pause() }
             if format == .ndjson {
                 let splitter = LineSplitter(pieceSize: limits.piece, longestLine: limits.longest)

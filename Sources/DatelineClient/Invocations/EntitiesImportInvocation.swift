@@ -24,7 +24,7 @@ package struct EntitiesImportInvocation: Invocation {
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson], for: "entities import")
-        let (uncompressed, isCompressed) = FileName.splitCompression(path)
+        let (uncompressed, compression) = FileName.splitCompression(path)
         let usual = FileName.last(uncompressed).prefix { $0 != "." }
         guard let name = name ?? (path == "-" || usual.isEmpty ? nil : String(usual)) else {
             throw .usage("the gazetteer has no name", hint: "give it one with --name")
@@ -37,7 +37,7 @@ package struct EntitiesImportInvocation: Invocation {
 
         // Opened before the daemon is asked, so that a wrong path starts none.
         let file: InputFile
-        do { file = try InputFile(path: path, isCompressed: isCompressed) } catch { throw unreadable(error) }
+        do { file = try InputFile(path: path, compression: compression) } catch { throw unreadable(error) }
         let answer = try await send(file, to: target, session)
         guard answer.status < 400 else { throw ClientError(answer) }
         guard let reply = try? JSON.decode(GazetteerReply.self, from: answer.body) else { throw .notOurs(answer) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A program that this one started: the daemon, or `gzip`.
+/// A program that this one started: the daemon, or one that decompresses.
 struct ChildProcess {
     let processID: pid_t
 
@@ -21,14 +21,28 @@ struct ChildProcess {
         }
     }
 
-    /// Starts `gzip -dc`, reading one descriptor and writing to another; it says nothing on standard error.
+    /// Starts `gzip -dc` or `zstd -dc`, reading one descriptor and writing to another; it says nothing on standard error.
     ///
-    /// - Throws: `SystemError`: `ENOENT` where there is no gzip.
-    static func gunzip(from input: Int32, to output: Int32) throws(SystemError) -> ChildProcess {
-        try start("gzip", ["gzip", "-dc"]) { actions in
-            posix_spawn_file_actions_adddup2(&actions, input, 0)
-            posix_spawn_file_actions_adddup2(&actions, output, 1)
-            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    /// `bytes`: what was taken from the beginning of the input already; the shell puts it back there.
+    ///
+    /// - Throws: `SystemError`: `ENOPKG` where there is no such program.
+    static func decompressor(
+        _ compression: Compression, after bytes: [UInt8] = [], from input: Int32, to output: Int32
+    ) throws(SystemError) -> ChildProcess {
+        let program = compression.rawValue
+        let escaped = bytes.map { byte in
+            let octal = String(byte, radix: 8)
+            return "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+        }
+        let shell = ["sh", "-c", "{ printf \"$1\"; cat; } | \"$0\" -dc", program, escaped.joined()]
+        do {
+            return try start(bytes.isEmpty ? program : "/bin/sh", bytes.isEmpty ? [program, "-dc"] : shell) { actions in
+                posix_spawn_file_actions_adddup2(&actions, input, 0)
+                posix_spawn_file_actions_adddup2(&actions, output, 1)
+                posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+            }
+        } catch {
+            throw error.number == ENOENT ? SystemError(ENOPKG) : error
         }
     }
 

@@ -5,7 +5,8 @@ struct Index: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "Add articles: files, folders, or - for standard input.",
         discussion: """
-            Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl, each also with .gz.
+            Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .csv .xml .rss .atom .nitf
+            .sgm .sgml, each also with .gz or .zst.
             An article that is there already is replaced, or skipped when it has not changed.
             """)
 
@@ -16,14 +17,27 @@ struct Index: ParsableCommand, Runner {
 
     @Option(
         help: ArgumentHelp(
-            "plain, markdown, html, json or ndjson: of standard input and named files.", valueName: "format"))
+            "plain, markdown, html, json, ndjson, csv, xml or sgml: of standard input and named files.",
+            valueName: "format"))
     var inputFormat: InputFormat?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Keep the index in step with one folder until interrupted.",
+            discussion: "New and changed files are indexed; articles whose file is gone are deleted."))
+    var watch = false
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
-        IndexInvocation(paths: paths, base: base, inputFormat: inputFormat, options: try output.options())
+        guard watch else {
+            return IndexInvocation(paths: paths, base: base, inputFormat: inputFormat, options: try output.options())
+        }
+        guard inputFormat == nil else {
+            throw ValidationError("--watch goes by the names of files, not --input-format")
+        }
+        return FollowInvocation(paths: paths, base: base, options: try output.options())
     }
 }
 

@@ -26,7 +26,8 @@ struct IngestRoute {
         let place = try index.writePlace()
         defer { withExtendedLifetime(place) {} }
         let contentType = request.headers[.contentType] ?? ""
-        var stream = IngestStream(index: index, batchBytes: limits.batchBytes)
+        let ids = options.ids == true ? ArticleIDs() : nil
+        var stream = IngestStream(index: index, batchBytes: limits.batchBytes, ids: ids)
         do {
             try await read(request, context, contentType, options, into: &stream)
         } catch {
@@ -41,6 +42,7 @@ struct IngestRoute {
                 .badRequest, code: "empty", "the request holds no article", hint: "send its text as the body")
         }
         var reply = IngestReply(report, index: index.stamp, tookMs: clock.milliseconds)
+        reply.articles = ids?.byName
         // Only when nothing at all could be taken is the request itself an error.
         if report.added + report.replaced + report.unchanged > 0 { return JSONResponse.reply(reply) }
         reply.error = reply.errors.first.map { ErrorDetail(code: $0.code, message: $0.message, hint: $0.hint) }

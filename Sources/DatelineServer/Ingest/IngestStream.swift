@@ -7,14 +7,19 @@ struct IngestStream {
     private var waiting: [ArticleBody] = []
     private var waitingBytes = 0
     private var load: Load
+    private let ids: ArticleIDs?
 
-    init(index: Index, batchBytes: Int) {
+    /// `ids`: where the ids of what is read are noted.
+    init(index: Index, batchBytes: Int, ids: ArticleIDs?) {
+        self.ids = ids
         load = index.load()
         self.batchBytes = batchBytes
     }
 
     /// Adds a body. Waits when as many batches are under way as there are threads for them.
     mutating func add(_ body: ArticleBody) async {
+        var body = body
+        body.ids = ids
         waiting.append(body)
         waitingBytes += body.bytes.count
         if waitingBytes >= batchBytes { await send() }

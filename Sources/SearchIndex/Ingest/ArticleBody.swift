@@ -8,6 +8,8 @@ package struct ArticleBody: Sendable {
     package var name: String?
     /// The number of the first line, for the errors of NDJSON that comes in parts.
     package var firstLine = 1
+    /// Where the ids of its articles are noted, if somebody wants to know.
+    package var ids: ArticleIDs?
 
     package init(bytes: [UInt8], format: Format, name: String?, firstLine: Int = 1) {
         self.bytes = bytes
@@ -44,6 +46,8 @@ package struct ArticleBody: Sendable {
     }
 
     func articles() -> [Result<Article, ReaderError>] {
-        ArticleReader.articles(from: bytes, format: format.format, name: name, firstLine: firstLine)
+        let articles = ArticleReader.articles(from: bytes, format: format.format, name: name, firstLine: firstLine)
+        ids?.add(articles.compactMap { try? $0.get().id }, of: name)
+        return articles
     }
 }

@@ -53,6 +53,60 @@ extension DatelineFuzz {
                 "{\"passages\":[\"One.\",\"Two.\"],\"tags\":[]}\n{\"text\":\"b\"}\n\n[1,2.5e-3,true,null]",
                 Seeds.lines("wire.ndjson").prefix(3).joined(separator: "\n"),
             ], json),
+        reader(
+            .csv,
+            [
+                "id,title,date,text,authors,tags,entities\r\n1,A,2025-08-02,\"One \"\"two\"\"\n\nthree.\",a;b,\"c,d\",\"[]\"\r\n",
+                "sep=;\nid;text\n2;Four.\n\"x\n3;Five\n", "text\turl\nOne\thttps://x/2024/03/02/a\n",
+            ],
+            [
+                "id,", "text", "title", "date", "passages", "entities", "\"[\"\"a\"\"]\"", "\"", "\"\"", ",", ";", "\t",
+                "\r\n",
+                "\n", "sep=;", "\u{FEFF}", "2025-08-02",
+            ]),
+        reader(
+            .xml,
+            [
+                """
+                <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><title>T &amp; U</title><item><guid>1</guid>
+                <title>A</title><pubDate>Sat, 02 Aug 2025 10:00:00 GMT</pubDate><dc:creator>C</dc:creator><content:encoded>
+                <![CDATA[<p>One]]></content:encoded><category>c</category></item></channel></rss>
+                """,
+                """
+                <feed xml:lang="en"><title type="html">F</title><entry><id>2</id><link href="https://x/2024/03/02/a"/>
+                <author><name>B</name></author><content type="xhtml"><div><p>Two</p></div></content></entry></feed>
+                """,
+                """
+                <newsItem guid="3"><itemMeta><provider literal="P"/><versionCreated>2025-08-02</versionCreated></itemMeta>
+                <contentMeta><subject type="cpnat:person"><name>N</name></subject><headline>H</headline></contentMeta><contentSet>
+                <inlineXML><nitf><head><docdata><doc-id id-string="d"/><date.issue norm="20240302"/></docdata></head><body>
+                <body.head><hedline><hl1>H</hl1></hedline><byline>By C</byline><dateline>PARIS</dateline></body.head>
+                <body.content><p>Three <person>P</person></p></body.content></body></nitf></inlineXML></contentSet></newsItem>
+                """,
+            ],
+            [
+                "<item>", "</item>", "<entry>", "</entry>", "<rss>", "<feed>", "<nitf>", "<newsItem", "<newsMessage>",
+                "<content:encoded>", "<description>", "<content type=\"xhtml\">", "<inlineData>", "<![CDATA[", "]]>",
+                "<!--",
+                "-->", "<!DOCTYPE", "[", "]>", "<?xml encoding=\"", "?>", "&amp;", "&lt;p&gt;", "&#3;", "/>", "='",
+                "=\"",
+            ]),
+        reader(
+            .sgml,
+            [
+                """
+                <REUTERS NEWID="1"><DATE>26-FEB-1987</DATE><TOPICS><D>cocoa</D></TOPICS><PLACES><D>el-salvador</D></PLACES>
+                <TEXT>&#2;<TITLE>A &lt;B></TITLE><DATELINE>  ROME, Feb 2 - </DATELINE><BODY>One.
+                    Two.
+                 Reuter
+                &#3;</BODY></TEXT></REUTERS><REUTERS NEWID="2"><TEXT TYPE="BRIEF"><TITLE>T</TITLE></TEXT></REUTERS>
+                """
+            ],
+            [
+                "<REUTERS NEWID=\"", "</REUTERS>", "<TEXT>", "</TEXT>", "<TITLE>", "<BODY>", "</BODY>", "<DATELINE>",
+                "<D>",
+                "</D>", "<PEOPLE>", "<ORGS>", "&lt;", "&#3;", "\n    ", "\n Reuter\n", "<!DOCTYPE lewis>",
+            ]),
     ]
 
     static let json = [
