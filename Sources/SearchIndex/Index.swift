@@ -55,7 +55,7 @@ package final class Index: Sendable {
 
     package let path: String
     private let uuid: String
-    private let store: SnapshotStore
+    let store: SnapshotStore
     let writer: IndexWriter
     private let caches: SearchCaches
     let searchers: ActorPool<Searcher>

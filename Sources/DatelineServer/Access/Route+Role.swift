@@ -4,7 +4,7 @@ extension Route {
         switch self {
         case .health: nil
         case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
-            .gazetteers, .export, .status, .fields, .metrics, .openAPI:
+            .gazetteers, .export, .status, .fields, .metrics, .openAPI, .watch:
             .read
         case .check, .compact, .backup, .reindex: .admin
         case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write

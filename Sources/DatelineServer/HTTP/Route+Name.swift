@@ -3,7 +3,7 @@ extension Route {
     enum Name: String, CaseIterable, Sendable {
         case search, count, suggest, facet, stories, entities, corrections, correct, ingest, article, similar, passage
         case check, compact, backup, reindex
-        case gazetteers, export, status, fields, health, metrics
+        case gazetteers, export, status, fields, health, metrics, watch
         case openAPI = "openapi"
         case undoCorrections = "undo_corrections"
         case deleteArticle = "delete_article"
@@ -37,6 +37,7 @@ extension Route {
         case .backup: .backup
         case .reindex: .reindex
         case .export: .export
+        case .watch: .watch
         case .status: .status
         case .fields: .fields
         case .health: .health

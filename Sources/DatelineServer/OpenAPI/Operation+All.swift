@@ -96,6 +96,12 @@ extension Operation {
                 method: .get, path: "/v1/export", route: .export, summary: "Every article as it was given",
                 otherReplies: [lines], role: .read),
             Operation(
+                method: .get, path: "/v1/watch", route: .watch,
+                summary: "Passages that match, as they come in: a line each, for as long as the client reads",
+                parameters: Parameter.all(
+                    of: WatchRequest.self, ["by": ["passage"], "match": Matching.allCases.map(\.rawValue)]),
+                otherReplies: [lines], role: .read, errors: [409]),
+            Operation(
                 method: .get, path: "/v1/status", route: .status, summary: "Figures and limits",
                 reply: StatusReply.self,
                 role: .read),
