@@ -21,16 +21,19 @@ import Testing
             for watch in watches { #expect(try await Watching.reaches(0, watch)) }
             var expected = [[String]](repeating: [], count: queries.count)
             var articles = RandomArticles(seed: 5)
+            var indexed: Set<String> = []
             for round in 0..<9 {
                 var changed = Set((0..<28).map { _ in articles.change() })
                 if round % 3 == 2 {
-                    let gone = Array(changed.sorted().prefix(5))
-                    #expect(try await installation.dateline(["delete"] + gone).status <= 1)
+                    let gone = Array(indexed.sorted().prefix(5))
+                    #expect(try await installation.dateline(["delete"] + gone).status == 0)
+                    indexed.subtract(gone)
                     gone.forEach { articles.texts[$0] = nil }
                     changed.subtract(gone)
                 }
                 // Those that are sent once more unchanged are no news.
                 let sent = changed.union(articles.texts.keys.sorted().prefix(4))
+                indexed.formUnion(sent)
                 let lines = sent.sorted().compactMap { articles.texts[$0] }.joined(separator: "\n") + "\n"
                 let run = try await installation.dateline("index", "-", input: lines)
                 #expect(run.status == 0, "\(run.diagnostics)")

@@ -9,6 +9,8 @@ package struct WatchRequest: SelectionRequest {
     /// Always `passage`.
     package var by: String?
     package var match: String?
+    /// The names of standing queries in place of a query of its own; `*` for all.
+    package var saved: [String] = []
     /// What came in commits after this revision is sent first; nil for only what is to come.
     package var sinceRevision: Int?
     /// The index that the revision is of.
@@ -18,6 +20,7 @@ package struct WatchRequest: SelectionRequest {
 
     package static let parameters: [RequestParameter<Self>] =
         selectionParameters + [
+            RequestParameter("saved", .list(\.saved)),
             RequestParameter("since_revision", .integer(\.sinceRevision)),
             RequestParameter("uuid", .text(\.uuid)),
         ]

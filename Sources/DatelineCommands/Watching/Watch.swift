@@ -10,11 +10,15 @@ struct Watch: ParsableCommand, Runner {
             that restarts, and goes on where it was.
 
               dateline watch --where place=Baku ceasefire
+              dateline watch --saved
               dateline watch --format ndjson --since-revision 41 ceasefire
             """)
 
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
+
+    @Flag(help: "What the queries find that are kept under names: all of them, or those named instead of words.")
+    var saved = false
 
     @Option(
         help: ArgumentHelp(
@@ -32,7 +36,8 @@ struct Watch: ParsableCommand, Runner {
 
     func invocation() throws -> any Invocation {
         var request = WatchRequest()
-        selection.apply(to: &request, words: query)
+        selection.apply(to: &request, words: saved ? [] : query)
+        if saved { request.saved = query.isEmpty ? ["*"] : query }
         request.sinceRevision = sinceRevision
         return try WatchInvocation(request: request, options: output.options(), limit: limit, marks: marks)
     }

@@ -4,10 +4,12 @@ extension Route {
         switch self {
         case .health: nil
         case .search, .count, .suggest, .facet, .stories, .entities, .corrections, .article, .similar, .passage,
-            .gazetteers, .export, .status, .fields, .metrics, .openAPI, .watch:
+            .gazetteers, .export, .status, .fields, .metrics, .openAPI, .watch,
+            .queries:
             .read
         case .check, .compact, .backup, .reindex: .admin
-        case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write
+        case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer, .putQuery,
+            .deleteQuery: .write
         }
     }
 }

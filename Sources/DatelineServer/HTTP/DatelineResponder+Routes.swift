@@ -105,6 +105,11 @@ extension DatelineResponder {
         case .reindex:
             let report = try await index.reindex()
             return JSONResponse.reply(IngestReply(report, index: index.stamp, tookMs: clock.milliseconds))
+        case .queries, .putQuery, .deleteQuery:
+            // Not on the event loop, for it waits for the disk.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try StandingRoute(index: index, limits: limits).respond(to: request, route, since: clock)
+            }
         case .watch:
             let watch = try WatchRequest(queryString: request.uri.query ?? "")
             return try await WatchRoute(index: index, limits: limits, watches: watches).respond(to: watch, on: context)

@@ -24,6 +24,9 @@ enum Route: Equatable, Sendable {
     case check, compact, backup, reindex
     /// Passages that match, as they come in.
     case watch
+    case queries
+    case putQuery(name: String)
+    case deleteQuery(name: String)
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -51,6 +54,11 @@ enum Route: Equatable, Sendable {
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
         case ("watch", ""): self = try Self.one(.watch, of: [.get], method)
+        case ("queries", ""): self = try Self.one(.queries, of: [.get], method)
+        case ("queries", let name):
+            let name = try Self.decoded(name)
+            self = try Self.one(
+                method == .delete ? .deleteQuery(name: name) : .putQuery(name: name), of: [.put, .delete], method)
         case ("export", ""): self = try Self.one(.export, of: [.get], method)
         case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
         case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)

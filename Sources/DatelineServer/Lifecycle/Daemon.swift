@@ -78,6 +78,9 @@ package enum Daemon {
         opening.writesWaiting = first.limits.writesWaiting
         opening.load = OpenFiles.loadLimits(files: files)
         let index = try await Index(opening, logger: logger)
+        StandingRoute.understand(index, limits: first.limits) { name in
+            logger.warning("a standing query cannot be read any more", metadata: ["name": "\(name)"])
+        }
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let counter = ConnectionCounter()

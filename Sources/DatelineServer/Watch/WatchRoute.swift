@@ -20,10 +20,33 @@ struct WatchRoute {
 
     func respond(to request: WatchRequest, on context: ConnectionContext) async throws -> Response {
         context.trace.note(query: request.q)
+        if !request.saved.isEmpty { return try await respondStanding(to: request, on: context) }
         let query = try SearchQuery(watching: request, limits: limits)
         let (index, cancellation) = (index, context.cancellation)
         return try await respond(to: request, on: context) { position throws(SearchIndexError) in
             try await index.watch(query, from: position, unless: cancellation)
+        }
+    }
+
+    /// A watch of standing queries. Those that are kept later are found too when all are asked for.
+    private func respondStanding(to request: WatchRequest, on context: ConnectionContext) async throws -> Response {
+        var selection = StandingQueryRequest(request)
+        selection.by = nil
+        guard selection == StandingQueryRequest() else {
+            throw APIError(
+                .badRequest, code: RequestError.Code.invalidParameter.rawValue,
+                "saved and a query of the watch's own exclude each other", hint: "leave one of them out")
+        }
+        let names = request.saved.contains("*") ? nil : Set(request.saved)
+        let known = Set(index.standing.all.map(\.name))
+        if let missing = names?.subtracting(known).min() {
+            throw APIError(
+                .notFound, code: "not_found", "there is no standing query \(missing)",
+                hint: "dateline queries list has them")
+        }
+        let (index, cancellation) = (index, context.cancellation)
+        return try await respond(to: request, on: context) { position throws(SearchIndexError) in
+            try await index.watchStanding(names, from: position, unless: cancellation)
         }
     }
 
@@ -42,7 +65,7 @@ struct WatchRoute {
         context.whenClosed { listener.ring() }
         let begin = WatchMark.Beginning(
             index: .init(uuid: first.stamp.uuid, revision: Int(clamping: start.revision)),
-            parsed: first.parsed)
+            parsed: request.saved.isEmpty ? first.parsed : nil)
         let (watches, cancellation) = (watches, context.cancellation)
         let body = ResponseBody { writer in
             let heart = Task {
@@ -112,6 +135,15 @@ struct WatchRoute {
     }
 }
 
+extension StandingQueryRequest {
+    /// What a watch asks for of its own.
+    init(_ request: WatchRequest) {
+        self.init()
+        (q, `where`, allOf, without) = (request.q, request.where, request.allOf, request.without)
+        (since, until, by, match) = (request.since, request.until, request.by, request.match)
+    }
+}
+
 extension WatchHit {
     init(_ found: WatchStep.Found) {
         self.init(hit: Hit(found.hit), revision: Int(clamping: found.revision), query: found.query)
@@ -120,7 +152,7 @@ extension WatchHit {
 
 extension SearchQuery {
     /// A query that is watched: all plain words must match unless `any` was asked for.
-    init(watching request: WatchRequest, limits: ServerLimits) throws {
+    init(watching request: some SelectionRequest, limits: ServerLimits) throws {
         guard request.by == nil || request.by == "passage" else {
             throw APIError(
                 .badRequest, code: RequestError.Code.invalidParameter.rawValue, "a watch is by passage",
