@@ -99,7 +99,7 @@ let package = Package(
 
         // One engine of `make bench`; never installed.
         .executableTarget(
-            name: "dateline-bench", dependencies: ["SearchIndex", "QueryLanguage", logging],
+            name: "dateline-bench", dependencies: ["SearchIndex", "Corpus", "QueryLanguage", logging],
             path: "Benchmarks/InProcess", swiftSettings: strict),
 
         // The proofs.

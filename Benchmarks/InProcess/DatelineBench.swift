@@ -5,17 +5,18 @@ import SearchIndex
 
 /// Dateline in process, as an engine of the side-by-side benchmark: searches from standard input, one answer a line.
 ///
-/// `dateline-bench INDEX TABLES [throughput|rankings]`: the folder of an index that no daemon holds, and the folder with
+/// `dateline-bench INDEX TABLES [throughput|rankings|standing]`: the folder of an index that no daemon holds, and the folder with
 /// `gazetteers`. It prints `ready`, then for each request `count⇥ns⇥0⇥scores⇥facets`. The time is that of `Index.search`, and so holds
 /// everything that a server needs for its reply: stored text, article, entities and highlights of each hit.
 ///
 /// With `throughput` it reads all requests first, and prints `alone⇥one⇥two`: searches a second with
-/// one client on one core, one client on both, two clients. With `rankings` it prints what the ways of ranking cost.
+/// one client on one core, one client on both, two clients. With `rankings` it prints what the ways of ranking cost. With
+/// `standing` it adds to the index; see `Standing`.
 @main
 struct DatelineBench {
     static func main() async throws {
         guard (3...4).contains(CommandLine.arguments.count) else {
-            return print("usage: dateline-bench INDEX TABLES [throughput|rankings]")
+            return print("usage: dateline-bench INDEX TABLES [throughput|rankings|standing]")
         }
         let index = try await Index(
             Index.Configuration(
@@ -24,6 +25,10 @@ struct DatelineBench {
                 spelling: CommandLine.arguments[2] + "/spelling-variants.tsv"),
             logger: Logger(label: "bench"))
         if CommandLine.arguments.count == 4 {
+            if CommandLine.arguments[3] == "standing" {
+                try await Standing(index: index).measure()
+                return await index.close()
+            }
             let measure = CommandLine.arguments[3] == "rankings" ? measureRankings : measureThroughput
             try await measure(index)
             return await index.close()

@@ -20,7 +20,7 @@ package struct Dateline: AsyncParsableCommand {
         version: "dateline \(Release.text)",
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
-            Entities.self, Delete.self, Pairs.self, Timeline.self, Screen.self,
+            Pairs.self, Timeline.self, Screen.self, Watch.self, Queries.self, Entities.self, Delete.self,
             Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self,
         ])
 

@@ -41,6 +41,10 @@ package struct ServerLimits: Sendable {
     package var headerBytes = 64 << 10
     /// Milliseconds from which on a request is slow, and logged.
     package var slowMilliseconds = 1_000
+    /// Watches at a time.
+    package var watches = 64
+    /// Queries that are kept to be watched for.
+    package var standingQueries = 10_000
     /// Length and complexity of query text.
     package var query = QueryLimits()
 
@@ -96,6 +100,8 @@ package struct ServerLimits: Sendable {
         Entry(name: "searches", value: \.searches, range: 1...100_000),
         Entry(name: "slow_ms", value: \.slowMilliseconds, range: 0...86_400_000),
         Entry(name: "stall_seconds", value: \.stallSeconds, range: 1...86_400),
+        Entry(name: "standing_queries", value: \.standingQueries, range: 0...1_000_000),
+        Entry(name: "watches", value: \.watches, range: 1...10_000),
         Entry(name: "writes_waiting", value: \.writesWaiting, range: 1...10_000),
     ]
 }

@@ -17,6 +17,8 @@ package final class Index: Sendable {
         package var scratch: String
         /// The file of the corrections of names, `corrections.tsv` beside the database; made with the first correction.
         package var corrections: String
+        /// The file of the standing queries, `queries.tsv` beside the database; made with the first one.
+        package var standing: String
         package var load = LoadLimits()
         /// The folder with the gazetteers' TSV files.
         package var gazetteers: String
@@ -47,6 +49,7 @@ package final class Index: Sendable {
             scratch = path + "/../load"
             userGazetteers = path + "/../gazetteers"
             corrections = path + "/../corrections.tsv"
+            standing = path + "/../queries.tsv"
             self.gazetteers = gazetteers
             self.model = model
             self.spelling = spelling
@@ -55,12 +58,13 @@ package final class Index: Sendable {
 
     package let path: String
     private let uuid: String
-    private let store: SnapshotStore
+    let store: SnapshotStore
     let writer: IndexWriter
     private let caches: SearchCaches
     let searchers: ActorPool<Searcher>
     let preparers: ActorPool<Preparer>
     let userGazetteers: UserGazetteers
+    package let standing: StandingQueries
     let scratch: String
     let limits: LoadLimits
     private let writePlaces: WritePlaces
@@ -74,6 +78,7 @@ package final class Index: Sendable {
     package init(_ configuration: Configuration, logger: Logger) async throws(SearchIndexError) {
         async let tables = Self.gazetteers(configuration, logger)
         let spelling = try SpellingTable(path: configuration.spelling)
+        standing = try StandingQueries(path: configuration.standing)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
         writePlaces = WritePlaces(

@@ -25,6 +25,8 @@ package struct SearchIndexError: Error, Equatable, Sendable, CustomStringConvert
         package static let badGazetteer = Code(rawValue: "bad_gazetteer")
         /// The cursor belongs to an earlier revision of the index.
         package static let staleCursor = Code(rawValue: "stale_cursor")
+        /// What a watch would go on from, or a search must be at, is not there any more.
+        package static let stale = Code(rawValue: "stale")
         /// A correction of a name says nothing that could be done, or contradicts another.
         package static let badCorrection = Code(rawValue: "bad_correction")
         /// There is no such article.

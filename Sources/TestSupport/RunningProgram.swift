@@ -69,6 +69,12 @@ package final class RunningProgram: Sendable {
         close(diagnostics)
     }
 
+    /// What it has printed on standard output so far.
+    package var outputSoFar: String { String(decoding: Self.contents(of: output), as: UTF8.self) }
+
+    /// What it has printed on standard error so far.
+    package var diagnosticsSoFar: String { String(decoding: Self.contents(of: diagnostics), as: UTF8.self) }
+
     /// Waits until it ends.
     ///
     /// - Throws: `ProgramError` when it does not end in time; it is killed then.

@@ -123,6 +123,28 @@ import Testing
         }
     }
 
+    @Test func watchesInExcessAreTold() async throws {
+        try await with("watches = 2") { installation in
+            #expect(try await installation.dateline("index", TestSupport.checkout + "seeds/wire").status == 0)
+            let first = try Watching.start(installation, ["said"])
+            let second = try Watching.start(installation, ["*"])
+            for watch in [first, second] { #expect(try await Watching.reaches(0, watch)) }
+            let third = try await installation.dateline("watch", "said")
+            #expect(third.status == 75 && third.diagnostics.contains("there are 2 watches already"), "\(third.diagnostics)")
+            kill(first.processID, SIGTERM)
+            _ = try await first.end()
+            // The place is free again as soon as the daemon has heard of it.
+            var isFree = false
+            for _ in 0..<3_000 where !isFree {
+                let fourth = try RawConnection(installation.socket)
+                fourth.send(get("/v1/watch?q=said"))
+                isFree = fourth.read(until: "\r\n").hasPrefix("HTTP/1.1 200 ")
+                if !isFree { try await Task.sleep(for: .milliseconds(20)) }
+            }
+            #expect(isFree)
+        }
+    }
+
     @Test func connectionsThatDoNothingAreClosed() async throws {
         try await with("idle_seconds = 1") { installation in
             let daemon = try installation.startDaemon()

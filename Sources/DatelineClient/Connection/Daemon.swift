@@ -96,6 +96,19 @@ package actor Daemon {
         return bytes
     }
 
+    /// Sends a request and hands over the reply's body line by line, until it ends or `take` returns false.
+    ///
+    /// - Parameter starting: whether a daemon may be started for it.
+    /// - Returns: the reply, with its body when it is an error.
+    /// - Throws: ``ClientError``: as `exchange`, or what `take` throws.
+    func lines(
+        _ request: HTTPRequest, starting: Bool, take: @escaping LineStream.Taker
+    ) async throws(ClientError) -> HTTPReply {
+        // So that a daemon is started when none listens.
+        if starting, connection?.isOpen != true { connection = try await open() }
+        return try await Connection.lines(request, from: address.socket, take: take)
+    }
+
     private func open() async throws(ClientError) -> Connection {
         do {
             return try await Connection.open(address.socket)

@@ -3,12 +3,12 @@ extension Route {
     var role: Role? {
         switch self {
         case .health: nil
-        case .search, .count, .suggest, .facet, .stories, .pairs, .timeline, .screen, .entities,
-            .corrections, .article, .similar, .passage,
-            .gazetteers, .export, .status, .fields, .metrics, .openAPI:
+        case .search, .count, .suggest, .facet, .stories, .pairs, .timeline, .screen, .entities, .corrections, .article,
+            .similar, .passage, .gazetteers, .export, .status, .fields, .metrics, .openAPI, .watch, .queries:
             .read
         case .check, .compact, .backup, .reindex: .admin
-        case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer: .write
+        case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer, .putQuery,
+            .deleteQuery: .write
         }
     }
 }

@@ -32,7 +32,7 @@ struct APIError: Error, Sendable {
             switch error.code {
             case .badQuery, .badCorrection: .badRequest
             case .noSuchCorrection, .notFound: .notFound
-            case .staleCursor: .conflict
+            case .staleCursor, .stale: .conflict
             case .badGazetteer: .unprocessableContent
             case .unavailable, .locked, .busy: .serviceUnavailable
             default: .internalServerError

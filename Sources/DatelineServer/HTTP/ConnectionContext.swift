@@ -69,6 +69,9 @@ struct ConnectionContext: InitializableFromSource {
         return geteuid()
     }
 
+    /// Calls `body` on the connection's event loop when the connection is gone, or now if it is.
+    func whenClosed(_ body: @escaping @Sendable () -> Void) { channel.closeFuture.whenComplete { _ in body() } }
+
     /// Closes the connection in a second, when the reply has gone out.
     func closeSoon() {
         let channel = channel

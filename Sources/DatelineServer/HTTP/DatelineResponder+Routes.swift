@@ -122,13 +122,21 @@ extension DatelineResponder {
         case .reindex:
             let report = try await index.reindex()
             return JSONResponse.reply(IngestReply(report, index: index.stamp, tookMs: clock.milliseconds))
+        case .queries, .putQuery, .deleteQuery:
+            // Not on the event loop, for it waits for the disk.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try StandingRoute(index: index, limits: limits).respond(to: request, route, since: clock)
+            }
+        case .watch:
+            let watch = try WatchRequest(queryString: request.uri.query ?? "")
+            return try await WatchRoute(index: index, limits: limits, watches: watches).respond(to: watch, on: context)
         case .export: return try await ExportRoute(index: index).respond()
         case .status:
             return JSONResponse.reply(
                 StatusReply(index, limits: limits, started: started, tookMs: clock.milliseconds))
         case .fields:
             return JSONResponse.reply(FieldsReply(index: .init(index.stamp), tookMs: clock.milliseconds))
-        case .metrics: return MetricsRoute(index: index, metrics: metrics, counter: counter).respond()
+        case .metrics: return MetricsRoute(index: index, metrics: metrics, counter: counter, watches: watches).respond()
         case .openAPI: return try OpenAPIRoute.respond()
         case .health:
             return JSONResponse.reply(HealthReply(index: .init(index.stamp), tookMs: clock.milliseconds))

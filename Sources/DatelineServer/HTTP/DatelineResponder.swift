@@ -14,6 +14,7 @@ struct DatelineResponder: HTTPResponder {
     let settings: SettingsStore
     let counter: ConnectionCounter
     let metrics: ServerMetrics
+    let watches: Watches
     let ids = RequestIDs()
     let started: ContinuousClock.Instant
 

@@ -14,7 +14,8 @@ struct RequestLog: Sendable {
 
     /// - Parameter seconds: how long the answer took.
     func write(_ status: HTTPResponse.Status, seconds: Double, _ settings: Settings) {
-        let isSlow = seconds * 1_000 >= Double(settings.limits.slowMilliseconds)
+        // A watch is as long as its client likes.
+        let isSlow = route != .watch && seconds * 1_000 >= Double(settings.limits.slowMilliseconds)
         guard isSlow || logger.logLevel <= .debug else { return }
         var metadata: Logger.Metadata = [
             "method": "\(method.rawValue)", "route": "\(route.rawValue)", "status": "\(status.code)",

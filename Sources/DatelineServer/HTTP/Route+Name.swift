@@ -4,12 +4,14 @@ extension Route {
         case search, count, suggest, facet, stories, entities, corrections, correct, ingest, article, similar, passage
         case pairs, timeline, screen
         case check, compact, backup, reindex
-        case gazetteers, export, status, fields, health, metrics
+        case gazetteers, export, status, fields, health, metrics, watch, queries
         case openAPI = "openapi"
         case undoCorrections = "undo_corrections"
         case deleteArticle = "delete_article"
         case putGazetteer = "put_gazetteer"
         case deleteGazetteer = "delete_gazetteer"
+        case putQuery = "put_query"
+        case deleteQuery = "delete_query"
         /// No route: the path or the method is unknown.
         case other
     }
@@ -41,6 +43,10 @@ extension Route {
         case .backup: .backup
         case .reindex: .reindex
         case .export: .export
+        case .watch: .watch
+        case .queries: .queries
+        case .putQuery: .putQuery
+        case .deleteQuery: .deleteQuery
         case .status: .status
         case .fields: .fields
         case .health: .health

@@ -23,6 +23,11 @@ enum Route: Equatable, Sendable {
     case status, fields, health, metrics, openAPI
     /// `/v1/admin/…`: what is done to the index as a whole.
     case check, compact, backup, reindex
+    /// Passages that match, as they come in.
+    case watch
+    case queries
+    case putQuery(name: String)
+    case deleteQuery(name: String)
 
     /// - Parameter path: as sent, percent-encoded, without the query string. An article's id may hold slashes, encoded
     ///   or not.
@@ -52,6 +57,12 @@ enum Route: Equatable, Sendable {
             let numbers = try Self.decoded(String(path.dropFirst("corrections/".count)))
             self = try Self.one(.undoCorrections(numbers: numbers), of: [.delete], method)
         case ("articles", ""): self = try Self.one(.ingest, of: [.post], method)
+        case ("watch", ""): self = try Self.one(.watch, of: [.get], method)
+        case ("queries", ""): self = try Self.one(.queries, of: [.get], method)
+        case ("queries", let name):
+            let name = try Self.decoded(name)
+            self = try Self.one(
+                method == .delete ? .deleteQuery(name: name) : .putQuery(name: name), of: [.put, .delete], method)
         case ("export", ""): self = try Self.one(.export, of: [.get], method)
         case ("admin", "check"): self = try Self.one(.check, of: [.post], method)
         case ("admin", "compact"): self = try Self.one(.compact, of: [.post], method)

@@ -78,11 +78,15 @@ package enum Daemon {
         opening.writesWaiting = first.limits.writesWaiting
         opening.load = OpenFiles.loadLimits(files: files)
         let index = try await Index(opening, logger: logger)
+        StandingRoute.understand(index, limits: first.limits) { name in
+            logger.warning("a standing query cannot be read any more", metadata: ["name": "\(name)"])
+        }
         // One loop: its work is small beside the searching, and a connection never changes threads.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let counter = ConnectionCounter()
+        let watches = Watches()
         let responder = DatelineResponder(
-            index: index, settings: settings, counter: counter, metrics: metrics, started: .now)
+            index: index, settings: settings, counter: counter, metrics: metrics, watches: watches, started: .now)
         let apply = { @Sendable (settings: Settings) in
             socket.restrict(toOwner: !settings.access.letOthersIn)
             if settings.access.letOthersIn, !socket.isReachable {
@@ -126,7 +130,7 @@ package enum Daemon {
                 })
         }
         // The last one is told first.
-        services.append(StoppingNotice(manager: manager))
+        services.append(StoppingNotice(manager: manager, watches: watches))
         let served = await serve(services, drain: .seconds(first.limits.drainSeconds), on: loop, logger: logger)
         await index.close()
         try await loop.shutdownGracefully()

@@ -8,6 +8,7 @@ struct MetricsRoute {
     let index: Index
     let metrics: ServerMetrics
     let counter: ConnectionCounter
+    let watches: Watches
 
     func respond() -> Response {
         Response(
@@ -44,6 +45,7 @@ struct MetricsRoute {
         writer.single(
             "dateline_writes", .gauge, "Requests that write, under way or waiting for their commit.",
             Double(counter.writeCount))
+        writer.single("dateline_watches", .gauge, "Watches that are open.", Double(watches.count))
     }
 
     private func writes(_ writer: inout MetricsWriter) {

@@ -121,6 +121,15 @@ extension Operation {
                 method: .get, path: "/v1/export", route: .export, summary: "Every article as it was given",
                 otherReplies: [lines], role: .read),
             Operation(
+                method: .get, path: "/v1/watch", route: .watch,
+                summary: "Passages that match, as they come in: a line each, for as long as the client reads",
+                parameters: Parameter.all(
+                    of: WatchRequest.self, ["by": ["passage"], "match": Matching.allCases.map(\.rawValue)]),
+                otherReplies: [lines], role: .read, errors: [404, 409]),
+            Operation(
+                method: .get, path: "/v1/queries", route: .queries, summary: "The queries that are kept under names",
+                reply: StandingQueriesReply.self, role: .read),
+            Operation(
                 method: .get, path: "/v1/status", route: .status, summary: "Figures and limits",
                 reply: StatusReply.self,
                 role: .read),
@@ -156,6 +165,16 @@ extension Operation {
             Operation(
                 method: .delete, path: "/v1/entities/gazetteers/{name}", route: .deleteGazetteer,
                 summary: "Takes a gazetteer out", reply: DeleteReply.self, role: .write, errors: [404]),
+            Operation(
+                method: .put, path: "/v1/queries/{name}", route: .putQuery,
+                summary: "Keeps a query under a name, to be watched for",
+                parameters: Parameter.all(
+                    of: StandingQueryRequest.self,
+                    ["by": ["passage"], "match": Matching.allCases.map(\.rawValue)]),
+                reply: StandingQueriesReply.self, role: .write),
+            Operation(
+                method: .delete, path: "/v1/queries/{name}", route: .deleteQuery,
+                summary: "Forgets a query that was kept", reply: StandingQueriesReply.self, role: .write, errors: [404]),
         ]
     }
 

@@ -19,9 +19,10 @@ final class SnapshotPublisher {
 
     /// Reads the corrections that are kept in `file`, and publishes the first snapshot.
     /// - Throws: `SearchIndexError.badCorrection` when the file does not read or contradicts itself, `storage`.
-    init(_ first: Snapshot, file: CorrectionFile, values: ValueNumbers, path: String, logger: Logger)
-        throws(SearchIndexError)
-    {
+    init(
+        _ first: Snapshot, file: CorrectionFile, values: ValueNumbers, revisions: RevisionLog, path: String,
+        logger: Logger
+    ) throws(SearchIndexError) {
         self.file = file
         self.values = values
         self.path = path
@@ -29,7 +30,7 @@ final class SnapshotPublisher {
         written = first
         list = try file.read()
         rules = try CorrectionRules(list)
-        store = SnapshotStore(first)
+        store = SnapshotStore(first, revisions: revisions)
         if list.changes > 0 { publish(first) }
     }
 

@@ -62,7 +62,10 @@ actor IndexWriter {
         let publisher: SnapshotPublisher
         do {
             publisher = try SnapshotPublisher(
-                session.snapshot, file: corrections, values: session.numbering.values, path: path, logger: logger)
+                session.snapshot, file: corrections, values: session.numbering.values,
+                revisions: RevisionLog(
+                    path: path + "/../revisions", uuid: session.uuid, newest: session.snapshot.commit),
+                path: path, logger: logger)
         } catch {
             session.close()
             throw error

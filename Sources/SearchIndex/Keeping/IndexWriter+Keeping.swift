@@ -57,6 +57,7 @@ extension IndexWriter {
         }
         // The file is only ever replaced, so a second name for it stays as it is.
         try FileTree.link(corrections.path, folder + "/corrections.tsv")
+        try FileTree.link(path + "/../queries.tsv", folder + "/queries.tsv")
         return Backup.Contents(
             stamp: IndexStamp(uuid: session.uuid, revision: revision), articles: session.snapshot.articleCount,
             passages: session.snapshot.passageCount)

@@ -12,6 +12,9 @@ extension Index {
         let place = try await alone()
         defer { withExtendedLifetime(place) {} }
         try await userGazetteers.raiseEdition()
+        // What is made anew is nobody's news.
+        store.revisions.beginRemaking()
+        defer { store.revisions.endRemaking() }
         // What is replaced comes again at the end, where a new passage has its docid.
         let last = columns.lastDocid
         var load = load()

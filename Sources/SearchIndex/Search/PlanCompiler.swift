@@ -21,6 +21,9 @@ final class PlanCompiler {
     let caches: SearchCaches
     let access: Access
     let deadline: Deadline
+    /// Passages outside which nothing matters: the few that a watch looks at. Each is then looked at, where a search of all
+    /// works out a list of all.
+    let only: Postings?
     private var accesses: [(how: String, term: [UInt8], count: Int)] = []
 
     /// What was read and how, a line each.
@@ -39,7 +42,7 @@ final class PlanCompiler {
 
     init(
         reader: IndexReader, snapshot: Snapshot, ranking: RankingModel, caches: SearchCaches, access: Access,
-        deadline: Deadline
+        deadline: Deadline, only: Postings? = nil
     ) {
         self.reader = reader
         self.snapshot = snapshot
@@ -47,6 +50,7 @@ final class PlanCompiler {
         self.caches = caches
         self.access = access
         self.deadline = deadline
+        self.only = only
     }
 
     /// - Parameters:
@@ -58,8 +62,9 @@ final class PlanCompiler {
         -> CompiledQuery
     {
         try deadline.check()
+        let candidates = candidates ?? only
         switch plan {
-        case .all: return CompiledQuery(match: .bits(try snapshot.derived.live(until: deadline)))
+        case .all: return CompiledQuery(match: try everything())
         case .nothing: return CompiledQuery(match: .nothing)
         case .term(let term, let scope): return try terms([term], scope, candidates)
         case .anyTerm(_, let terms, let scope): return try self.terms(terms, scope, candidates)
@@ -77,11 +82,13 @@ final class PlanCompiler {
             }
             return CompiledQuery(match: .disjunction(nodes))
         case .present(let field):
+            if let only { return CompiledQuery(match: .postings(only.having(field, snapshot.columns))) }
             let passages = try snapshot.derived.passages(having: field, snapshot, until: deadline)
             return CompiledQuery(match: .bits(passages))
         case .article(let id):
             return CompiledQuery(match: .postings(try list(Term.article(id: id), candidates)))
         case .dates(let range):
+            if let only { return CompiledQuery(match: .postings(only.dated(range, snapshot.columns))) }
             let passages = try snapshot.derived.passages(dated: range, snapshot, until: deadline)
             return CompiledQuery(match: .bits(passages))
         case .and(let plans): return try conjunction(plans, candidates, isBranch)
@@ -91,7 +98,7 @@ final class PlanCompiler {
             return CompiledQuery(match: .disjunction(parts.map(\.match)), scored: parts.flatMap(\.scored))
         case .not(let plan):
             let excluded = try compile(plan, within: candidates).match
-            return CompiledQuery(match: .minus(.bits(try snapshot.derived.live(until: deadline)), excluded))
+            return CompiledQuery(match: .minus(try everything(), excluded))
         }
     }
 
@@ -142,9 +149,7 @@ final class PlanCompiler {
         // Scores are added up in the order of the query, whatever was read first: sums of floating point numbers
         // depend on the order.
         let parts = order.sorted { $0.index < $1.index }.map(\.part)
-        var match =
-            parts.isEmpty
-            ? MatchNode.bits(try snapshot.derived.live(until: deadline)) : .conjunction(parts.map(\.match))
+        var match = parts.isEmpty ? try everything() : .conjunction(parts.map(\.match))
         for plan in excluded { match = .minus(match, try compile(plan, within: candidates).match) }
         return CompiledQuery(match: match, scored: parts.flatMap(\.scored))
     }
@@ -239,7 +244,7 @@ final class PlanCompiler {
             var lists: [Postings] = []
             for term in terms {
                 // The weight of several terms taken as one needs the frequency of their union: read them whole.
-                let list = try list(prefix + term, terms.count == 1 ? candidates : nil)
+                let list = try list(prefix + term, terms.count == 1 || only != nil ? candidates : nil)
                 if list.count > 0 { lists.append(list) }
             }
             guard !lists.isEmpty else { continue }
@@ -256,7 +261,10 @@ final class PlanCompiler {
         var scored: [ScoredPostings] = []
         for prefix in scopes(scope) {
             let prefixed = terms.map { prefix + $0 }
-            let found = try passages(withPhrase: prefixed)
+            let found =
+                if let only { try passages(withPhrase: prefixed, among: only) } else {
+                    try passages(withPhrase: prefixed)
+                }
             if found.count == 0 { continue }
             lists.append(found)
             if ranking == .bm25 { scored += try self.scored(prefixed, in: found) }
@@ -282,7 +290,7 @@ final class PlanCompiler {
 
     private func near(_ phrases: [[[UInt8]]], distance: Int) throws(SearchIndexError) -> CompiledQuery {
         let terms = phrases.flatMap { $0 }
-        let all = try conjunction(terms.map { .term($0, .text) }, nil, false).match
+        let all = try conjunction(terms.map { .term($0, .text) }, only, false).match
         var docids: [UInt32] = []
         for docid in try all.docids(through: snapshot.columns.lastDocid, until: deadline) {
             try deadline.check()

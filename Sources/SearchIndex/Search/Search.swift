@@ -14,7 +14,10 @@ struct Search {
     /// Fewer articles than this, and the words of an `auto` query need not all match.
     static let enoughArticles = 10
 
-    init(_ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext) {
+    /// - Parameter only: passages outside which nothing matters; nil for a search of all.
+    init(
+        _ query: SearchQuery, snapshot: Snapshot, reader: IndexReader, context: SearchContext, only: Postings? = nil
+    ) {
         self.query = query
         sought = Self.withoutStopWords(query.query, in: snapshot)
         self.snapshot = snapshot
@@ -22,7 +25,7 @@ struct Search {
         self.context = context
         compiler = PlanCompiler(
             reader: reader, snapshot: snapshot, ranking: query.ranking, caches: context.caches, access: query.access,
-            deadline: context.deadline)
+            deadline: context.deadline, only: only)
         builder = PlanBuilder(
             analyzer: context.analyzer,
             vocabulary: Vocabulary(
@@ -156,7 +159,7 @@ struct Search {
         return read
     }
 
-    private func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
+    func hits(_ page: ArraySlice<Ranked>, plan: Plan) throws(SearchIndexError) -> [SearchHit] {
         let highlighter = Highlighter(plan: plan, analyzer: context.analyzer)
         var hits: [SearchHit] = []
         for ranked in page {

@@ -1,0 +1,52 @@
+import ArgumentParser
+import DatelineAPI
+import DatelineClient
+
+struct Queries: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep queries under names, to be watched for.",
+        discussion: """
+              dateline queries add baku ceasefire --where place=Baku
+              dateline watch --saved
+              dateline queries remove baku
+            """,
+        subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(abstract: "List them by name.")
+
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation { QueriesInvocation(.list, options: try output.options()) }
+    }
+
+    struct Add: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(
+            abstract: "Keep a query, in the place of one of the same name.")
+
+        @Argument(help: "Its name: letters, digits, '.', '_' and '-'.") var name: String
+        @Argument(help: .query) var query: [String] = []
+        @OptionGroup var selection: SelectionOptions
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            var request = StandingQueryRequest()
+            selection.apply(to: &request, words: query)
+            return QueriesInvocation(.add(name: name, request), options: try output.options())
+        }
+    }
+
+    struct Remove: ParsableCommand, Runner {
+        static let configuration = CommandConfiguration(abstract: "Forget a query.")
+
+        @Argument(help: "Its name.") var name: String
+        @OptionGroup var output: FormatOptions
+        @OptionGroup var daemon: DaemonOptions
+
+        func invocation() throws -> any Invocation {
+            QueriesInvocation(.remove(name: name), options: try output.options())
+        }
+    }
+}
