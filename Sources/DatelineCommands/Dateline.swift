@@ -15,7 +15,7 @@ package struct Dateline: AsyncParsableCommand {
               dateline search --facet person abraham accords
 
             Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
-            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 75 try again.
+            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 20 format version too old, 21 too new, 75 try again.
             """,
         version: "dateline \(Release.version)",
         subcommands: [
@@ -32,7 +32,8 @@ package struct Dateline: AsyncParsableCommand {
             var command = try parseAsRoot()
             if let runner = command as? any Runner {
                 let invocation = try runner.invocation()
-                let status = await invocation.perform(socket: runner.daemon.socket, starts: !runner.daemon.noStart)
+                let status = await invocation.perform(
+                    socket: runner.daemon.socket, starts: !runner.daemon.noStart, curl: runner.daemon.curl)
                 Glibc.exit(status.rawValue)
             }
             if let restore = command as? Restore { Glibc.exit(restore.invocation.perform().rawValue) }

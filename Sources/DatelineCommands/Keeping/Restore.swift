@@ -4,7 +4,11 @@ import DatelineClient
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make an index from a backup.",
-        discussion: "The folder of the index must be missing or empty. No daemon is asked.")
+        discussion: """
+            The folder of the index must be missing or empty. No daemon is asked.
+
+              dateline restore --index /srv/dateline/index news.tar
+            """)
 
     @Argument(help: "The backup, or - for standard input.") var file: String
     @Option(

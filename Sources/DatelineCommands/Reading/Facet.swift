@@ -4,7 +4,14 @@ import DatelineClient
 
 struct Facet: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        abstract: "List a field's values with their counts: articles, passages, field=value.")
+        abstract: "List a field's values with their counts: articles, passages, field=value.",
+        discussion: """
+            The last column goes back into --where as it is.
+
+              dateline facet person -n 20 abraham accords
+              dateline facet date.month --sort name --where person="Steve Witkoff"
+              dateline facet organization --score lift gaza
+            """)
 
     @Argument(help: "The field, such as person or date; also date.month and date.year.") var field: String
     @Argument(help: .query) var query: [String] = []
@@ -23,6 +30,7 @@ struct Facet: ParsableCommand, Runner {
     var sort: String?
 
     @OptionGroup var page: PageOptions
+    @OptionGroup var columns: ColumnOptions<FacetColumn>
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
@@ -35,6 +43,6 @@ struct Facet: ParsableCommand, Runner {
         request.sort = sort
         request.limit = page.limit
         request.after = page.after
-        return try FacetInvocation(request: request, all: page.all, options: output.options())
+        return try FacetInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

@@ -3,7 +3,16 @@ import DatelineAPI
 import DatelineClient
 
 struct Search: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(abstract: "Find passages.")
+    static let configuration = CommandConfiguration(
+        abstract: "Find passages.",
+        discussion: """
+            dateline(1) has the exit statuses; docs/QUERY.md the language of queries.
+
+              dateline search --facet person --since 2025-08 abraham accords
+              dateline search --where 'person=Steve Witkoff' '"abraham accords" -gaza'
+              dateline search --template '{date}\\t{title}\\n' --sort newest baku
+              dateline search --format ids -0 baku | xargs -0 dateline delete
+            """)
 
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
@@ -31,11 +40,7 @@ struct Search: ParsableCommand, Runner {
 
     @OptionGroup var page: PageOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "a,b,c"))
-    var fields: String?
+    @OptionGroup var columns: ColumnOptions<HitColumn>
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
@@ -52,6 +57,6 @@ struct Search: ParsableCommand, Runner {
         request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
-        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

@@ -7,6 +7,10 @@ struct Index: ParsableCommand, Runner {
         discussion: """
             Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl, each also with .gz.
             An article that is there already is replaced, or skipped when it has not changed.
+
+              dateline index articles/
+              dateline index --base /srv/news /srv/news/2025
+              jq -c .article wire.json | dateline index -
             """)
 
     @Argument(help: "Files, folders, or -.") var paths: [String]
@@ -26,6 +30,5 @@ struct Index: ParsableCommand, Runner {
         IndexInvocation(paths: paths, base: base, inputFormat: inputFormat, options: try output.options())
     }
 }
-
 
 extension InputFormat: ExpressibleByArgument {}
