@@ -14,6 +14,8 @@ package struct Dateline: AsyncParsableCommand {
               dateline index articles/
               dateline search --facet person abraham accords
 
+            Any other command foo runs the program dateline-foo of $PATH.
+
             Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
             3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 20 format version too old, 21 too new, 75 try again.
             """,
@@ -22,6 +24,7 @@ package struct Dateline: AsyncParsableCommand {
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Entities.self, Delete.self,
             Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self,
+            Completion.self, Man.self,
         ])
 
     package init() {}
@@ -29,7 +32,8 @@ package struct Dateline: AsyncParsableCommand {
     /// Runs the command line of this process, and ends it with the status that says how that went.
     package static func run() async -> Never {
         do {
-            var command = try parseAsRoot()
+            let arguments = try CommandName.resolve(Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
             if let runner = command as? any Runner {
                 let invocation = try runner.invocation()
                 let status = await invocation.perform(

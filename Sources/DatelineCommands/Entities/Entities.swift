@@ -58,7 +58,7 @@ struct Entities: ParsableCommand {
                   dateline entities merge person="S. Witkoff" "Steve Witkoff"
                 """, aliases: ["alias"])
 
-        @Argument(help: "The name that goes: type=name.") var name: String
+        @Argument(help: "The name that goes: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "The name that stays: type=name, or a name of the same type.") var into: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
@@ -77,7 +77,7 @@ struct Entities: ParsableCommand {
                   dateline entities split person="John Smith" "John Smith (chef)" --articles wire/12 wire/40
                 """)
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "What it is in these articles: type=name, or a name of the same type.") var into: String
 
         @Option(parsing: .upToNextOption, help: ArgumentHelp("Ids of articles.", valueName: "id"))
@@ -86,7 +86,8 @@ struct Entities: ParsableCommand {
         @Option(
             name: .customLong("where"),
             help: ArgumentHelp(
-                "Articles that have this; repeated: any within a field, all across.", valueName: "field=value"))
+                "Articles that have this; repeated: any within a field, all across.", valueName: "field=value"),
+            completion: LiveCompletion.filter)
         var conditions: [String] = []
 
         @OptionGroup var output: FormatOptions
@@ -105,7 +106,7 @@ struct Entities: ParsableCommand {
             abstract: "Let a name not be counted, filtered or shown. The text stays.",
             discussion: "  dateline entities hide misc=Reuters")
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
 
@@ -119,7 +120,7 @@ struct Entities: ParsableCommand {
             abstract: "Let a name be of another type.",
             discussion: "  dateline entities retype person=Amazon organization")
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "person, place, organization or misc.") var type: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions

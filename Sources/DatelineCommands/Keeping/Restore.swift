@@ -10,7 +10,7 @@ struct Restore: ParsableCommand {
               dateline restore --index /srv/dateline/index news.tar
             """)
 
-    @Argument(help: "The backup, or - for standard input.") var file: String
+    @Argument(help: "The backup, or - for standard input.", completion: .file()) var file: String
     @Option(
         help: ArgumentHelp(
             "Folder of the index; otherwise $DATELINE_INDEX, or where a daemon of this user has its own.",

@@ -13,7 +13,9 @@ struct Facet: ParsableCommand, Runner {
               dateline facet organization --score lift gaza
             """)
 
-    @Argument(help: "The field, such as person or date; also date.month and date.year.") var field: String
+    @Argument(
+        help: "The field, such as person or date; also date.month and date.year.", completion: LiveCompletion.facet)
+    var field: String
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
 

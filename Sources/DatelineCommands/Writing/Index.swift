@@ -13,7 +13,7 @@ struct Index: ParsableCommand, Runner {
               jq -c .article wire.json | dateline index -
             """)
 
-    @Argument(help: "Files, folders, or -.") var paths: [String]
+    @Argument(help: "Files, folders, or -.", completion: .file()) var paths: [String]
 
     @Option(help: ArgumentHelp("Name files relative to this folder instead of by absolute path.", valueName: "folder"))
     var base: String?
