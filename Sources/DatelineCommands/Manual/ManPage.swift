@@ -17,19 +17,20 @@ struct ManPage {
                 text.macro("Sh EXIT STATUS")
                 text.prose("As of every command:")
                 text.macro("Xr \(program.commandName) \(section) .")
-                text.macro("Sh SEE ALSO")
+            } seeAlso: { text in
                 text.macro("Xr \(program.commandName) \(section)")
             }
         }
+        let isClient = program.commandName == "dateline"
         let own = page(program, title: program.commandName, section: section) { text in
             if !program.shown.isEmpty { Self.commands(of: program, section, &text) }
-            if program.commandName == "dateline" {
-                Self.statuses(&text)
+            if isClient {
                 Self.variables(&text)
+                Self.statuses(&text)
             }
-            text.macro("Sh SEE ALSO")
+        } seeAlso: { text in
             let others =
-                program.commandName == "dateline"
+                isClient
                 ? program.shown.map { "\(program.commandName)-\($0.commandName) 1" } + ["datelined 8"] : ["dateline 1"]
             for (number, other) in others.sorted().enumerated() {
                 text.macro("Xr \(other)\(number < others.count - 1 ? " ," : "")")
@@ -39,7 +40,7 @@ struct ManPage {
     }
 
     private static func page(
-        _ command: HelpTable.Command, title: String, section: Int, end: (inout Mdoc) -> Void
+        _ command: HelpTable.Command, title: String, section: Int, after: (inout Mdoc) -> Void, seeAlso: (inout Mdoc) -> Void
     ) -> ManPage {
         var text = Mdoc()
         text.macro("Dd \(day)")
@@ -58,10 +59,12 @@ struct ManPage {
             text.prose(part.abstract ?? "")
             describe(part, &text)
         }
+        after(&text)
         let examples = command.examples + parts(of: command).flatMap(\.examples)
         if !examples.isEmpty { text.macro("Sh EXAMPLES") }
         text.literal(examples)
-        end(&text)
+        text.macro("Sh SEE ALSO")
+        seeAlso(&text)
         return ManPage(name: "\(title).\(section)", text: text.text)
     }
 

@@ -22,7 +22,7 @@ struct Mdoc {
     static func word(_ word: String) -> String {
         let safe = escaped(word, startsLine: false).split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\\(dq")
-        return safe.contains(" ") || safe.count < 3 ? "\"\(safe)\"" : "\\&\(safe)"
+        return safe.contains(" ") ? "\"\\&\(safe)\"" : "\\&\(safe)"
     }
 
     /// Backslashes, what is not ASCII, and a control character at the start of a line.
