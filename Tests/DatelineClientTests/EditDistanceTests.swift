@@ -17,8 +17,9 @@ import Testing
     func whatMeansNothing(_ typed: String) { #expect(EditDistance.nearest(to: typed, in: commands) == nil) }
 
     @Test func distances() {
-        for (a, b, errors) in [("", "", 0), ("", "abc", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("ab", "ba", 1)]
-        {
+        for (a, b, errors) in [
+            ("", "", 0), ("", "abc", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("ab", "ba", 1),
+        ] {
             #expect(EditDistance.between(Array(a.utf8), Array(b.utf8)) == errors)
             #expect(EditDistance.between(Array(b.utf8), Array(a.utf8)) == errors)
         }

@@ -21,7 +21,9 @@ import Testing
             let name = command.path.joined(separator: " ")
             let parent = command.path.dropLast().joined(separator: " ")
             #expect(
-                command.examples.contains { $0.contains(name) || $0.contains(parent + " --") || command.path.count == 1 },
+                command.examples.contains {
+                    $0.contains(name) || $0.contains(parent + " --") || command.path.count == 1
+                },
                 "\(name) has no example")
             #expect(command.abstract?.isEmpty == false, "\(name)")
             for argument in command.arguments ?? [] where argument.shouldDisplay {
@@ -35,7 +37,8 @@ import Testing
         #expect(examples.count > 40)
         for example in examples {
             // Of `jq … | dateline index -`, the part that is ours.
-            let own = try #require(example.split(separator: "| ").last { $0.hasPrefix("dateline ") } ?? nil, "\(example)")
+            let own = try #require(
+                example.split(separator: "| ").last { $0.hasPrefix("dateline ") } ?? nil, "\(example)")
             let words = ShellWords.split(String(own)).dropFirst()
             do {
                 let command = try Dateline.parseAsRoot(Array(words))

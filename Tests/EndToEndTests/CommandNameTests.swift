@@ -37,7 +37,8 @@ import Testing
 
     @Test(arguments: [
         (["serach", "baku"], "search"), (["facets"], "facet"), (["search", "--where", "persn=x"], "person"),
-        (["facet", "persn"], "person"), (["search", "persn:x"], "person"), (["count", "--without", "sorce=x"], "source"),
+        (["facet", "persn"], "person"), (["search", "persn:x"], "person"),
+        (["count", "--without", "sorce=x"], "source"),
         (["search", "--facet", "plase"], "place"),
     ])
     func whatWasMeant(_ arguments: [String], _ meant: String) async throws {

@@ -25,7 +25,8 @@ import Testing
     private func complete(_ installation: Installation, _ line: String) async throws -> Set<String> {
         let script = installation.folder + "/completion.bash"
         if !FileManager.default.fileExists(atPath: script) {
-            try installation.write(try await installation.dateline("completion", "bash").outputBytes, to: "completion.bash")
+            try installation.write(
+                try await installation.dateline("completion", "bash").outputBytes, to: "completion.bash")
         }
         // A name without a `=`, which a build's folder might have.
         let program = installation.folder + "/dateline"
@@ -72,7 +73,8 @@ import Testing
             let lines = sources.enumerated().map { #"{"id":"\#($0)","text":"Baku.","source":"\#($1)"}"# }
             #expect(try await installation.dateline("index", "-", input: lines.joined(separator: "\n")).status == 0)
             let offered = try await complete(installation, "dateline search --where source=")
-            #expect(offered == ["$(touch \(mark))", "`b; touch \(mark)`", "O'Neil & \"Sons\" $HOME", "a;touch \(mark)"])
+            #expect(
+                offered == ["$(touch \(mark))", "`b; touch \(mark)`", "O'Neil & \"Sons\" $HOME", "a;touch \(mark)"])
             #expect(!FileManager.default.fileExists(atPath: mark))
         }
     }

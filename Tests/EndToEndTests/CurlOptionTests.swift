@@ -19,7 +19,10 @@ struct CurlOptionTests {
     @Test func linesThatAsk() async throws {
         try await Installation.withSeeds { installation in
             for arguments in [
-                ["search", "--where", "person=Steve Witkoff", "--facet", "place:3", "-n", "2", "it's", "\"abraham accords\""],
+                [
+                    "search", "--where", "person=Steve Witkoff", "--facet", "place:3", "-n", "2", "it's",
+                    "\"abraham accords\"",
+                ],
                 ["similar", "-n", "2", "co-20250803-accords#1"], ["similar", "--like", "Talks & tea in Baku; 50% off"],
                 ["count", "--by", "story", "baku"], ["facet", "date.month", "--sort", "name", "accords"],
                 ["suggest", "wit"], ["show", "seeds/wire/accords-talks.txt"], ["show", "co-20250803-accords#1"],

@@ -82,7 +82,12 @@ final class DirectConnection {
             let count = bytes[done...].withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            if count > 0 { done += count } else if count == 0 || errno != EINTR { return isBroken = true }
+            if count > 0 {
+                done += count
+            } else if count == 0 || errno != EINTR {
+                isBroken = true
+                return
+            }
         }
     }
 

@@ -33,6 +33,8 @@ enum LiveCompletion {
     /// Bash expands the words that it is offered: in quotes nothing of an article's name is run as a command.
     private static func offered(_ values: [String]) -> [String] {
         guard CompletionShell.requesting == .bash else { return values }
-        return values.map { "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'" }
+        return values.map {
+            "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+        }
     }
 }

@@ -40,7 +40,8 @@ struct ManPage {
     }
 
     private static func page(
-        _ command: HelpTable.Command, title: String, section: Int, after: (inout Mdoc) -> Void, seeAlso: (inout Mdoc) -> Void
+        _ command: HelpTable.Command, title: String, section: Int, after: (inout Mdoc) -> Void,
+        seeAlso: (inout Mdoc) -> Void
     ) -> ManPage {
         var text = Mdoc()
         text.macro("Dd \(day)")

@@ -17,7 +17,9 @@ struct Search: ParsableCommand, Runner {
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
 
-    @Option(help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"), completion: LiveCompletion.facet)
+    @Option(
+        help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"),
+        completion: LiveCompletion.facet)
     var facet: [String] = []
 
     @Option(help: ArgumentHelp("What a facet's values are ordered by: count or lift.", valueName: "score"))
