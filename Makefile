@@ -16,13 +16,13 @@ endif
 
 # What building needs, and what the tests use beside it.
 BUILD_PACKAGES = libxapian-dev libroaring-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace zstd fzf jq shellcheck vim
+TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace zstd fzf jq mandoc shellcheck vim
 VENV_PACKAGES  = python3 $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKAGES) \
   $(if $(shell command -v javac),,default-jdk-headless)
 
 .DEFAULT_GOAL = help
-.PHONY: help build demo test asan tsan fuzz soak schemathesis format lint bench model docs install deb deb-test clean build-packages test-packages venv-packages bench-packages deb-packages
+.PHONY: help build man demo test asan tsan fuzz soak schemathesis format lint bench model docs install deb deb-test clean build-packages test-packages venv-packages bench-packages deb-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,16 @@ help: ## list the targets
 build: build-packages ## build both programs for release
 	$(SWIFT) build $(RELEASE) --product datelined
 	$(SWIFT) build $(RELEASE) --product dateline
+
+man: build ## write the manual and the shells' completion into .build/man and .build/completion
+	rm -rf .build/man .build/completion && mkdir -p .build/man .build/completion
+	"$(PROGRAMS)/dateline" _man .build/man
+	"$(PROGRAMS)/datelined" --experimental-dump-help > .build/man/datelined.json
+	"$(PROGRAMS)/dateline" _man --table .build/man/datelined.json --section 8 .build/man
+	rm .build/man/datelined.json
+	"$(PROGRAMS)/dateline" completion bash > .build/completion/dateline.bash
+	"$(PROGRAMS)/dateline" completion zsh > .build/completion/dateline.zsh
+	"$(PROGRAMS)/dateline" completion fish > .build/completion/dateline.fish
 
 demo: build ## index the sample articles in seeds/ and run a faceted search
 	@sh docs/examples/demo.sh "$(PROGRAMS)"
@@ -89,10 +99,16 @@ model: build-packages ## train the tagger's model anew (reads ../shared/data, ne
 docs: ## check that the links between the documents lead somewhere
 	sh docs/check-links.sh
 
-install: build ## install programs, tables and units: make install PREFIX=/usr/local
+install: build man ## install programs, tables, manual, completion and units: make install PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
 	install -m 755 "$(PROGRAMS)/dateline" "$(PROGRAMS)/datelined" $(DESTDIR)$(PREFIX)/bin
 	install -m 644 index/gazetteers/*.tsv $(DESTDIR)$(PREFIX)/share/dateline/gazetteers
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man8
+	install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 .build/man/*.8 $(DESTDIR)$(PREFIX)/share/man/man8
+	install -D -m 644 .build/completion/dateline.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dateline
+	install -D -m 644 .build/completion/dateline.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dateline
+	install -D -m 644 .build/completion/dateline.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dateline.fish
 	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)/etc/dateline
 	sed 's#/usr/bin/#$(PREFIX)/bin/#' Packaging/systemd/datelined.service \
 	  > $(DESTDIR)$(PREFIX)/lib/systemd/system/datelined.service

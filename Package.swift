@@ -127,6 +127,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"), logging,
             ]),
         tests("DatelineClientTests", ["DatelineClient", "DatelineAPI", "TestSupport"]),
+        tests("DatelineCommandsTests", ["DatelineCommands", "DatelineAPI", "TestSupport", arguments]),
         tests(
             "EndToEndTests", ["TestSupport", "DatelineAPI", "datelined", "dateline"],
             exclude: ["Golden", "Faults", "Fixtures"]),

@@ -28,8 +28,9 @@ package struct UserEnvironment: Sendable {
     /// That of this process.
     package static var current: UserEnvironment {
         let names = [
-            "DATELINE_CONFIG", "DATELINE_INDEX", "DATELINE_RECOGNIZER", "DATELINE_SEARCH_TIMEOUT", "DATELINE_SOCKET",
-            "DATELINE_TABLES", "HOME", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET", "NO_COLOR", "PATH", "TERM",
+            "COLUMNS", "DATELINE_CONFIG", "DATELINE_INDEX", "DATELINE_RECOGNIZER", "DATELINE_SEARCH_TIMEOUT",
+            "DATELINE_SOCKET", "DATELINE_TABLES", "HOME", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET", "NO_COLOR",
+            "PATH", "TERM",
             "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME",
         ]
         var variables: [String: String] = [:]

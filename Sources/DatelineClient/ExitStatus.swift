@@ -16,6 +16,10 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case staleCursor = 6
     /// The index is damaged.
     case damaged = 7
+    /// The version of the formats that was asked for is older than any that can be printed.
+    case formatTooOld = 20
+    /// The version of the formats that was asked for is newer than this program.
+    case formatTooNew = 21
     /// The daemon cannot do it now; the same command may work later.
     case tryAgain = 75
     /// Interrupted. Left to the default action of SIGINT, which a shell reports as 130 and which also ends a loop in a

@@ -14,14 +14,17 @@ package struct Dateline: AsyncParsableCommand {
               dateline index articles/
               dateline search --facet person abraham accords
 
+            Any other command foo runs the program dateline-foo of $PATH.
+
             Exit status: 0 something matched or all was accepted, 1 nothing matched, 2 usage or query error, \
-            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 75 try again.
+            3 partly done, 4 no daemon, 5 no permission, 6 stale cursor, 7 damaged index, 20 format version too old, 21 too new, 75 try again.
             """,
         version: "dateline \(Release.text)",
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Pairs.self, Timeline.self, Screen.self, Watch.self, Queries.self, Entities.self, Delete.self,
             Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self,
+            Completion.self, Man.self,
         ])
 
     package init() {}
@@ -33,10 +36,12 @@ package struct Dateline: AsyncParsableCommand {
             Glibc.exit(await VersionInvocation().perform(socket: nil, starts: false).rawValue)
         }
         do {
-            var command = try parseAsRoot()
+            let arguments = try CommandName.resolve(Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
             if let runner = command as? any Runner {
                 let invocation = try runner.invocation()
-                let status = await invocation.perform(socket: runner.daemon.socket, starts: !runner.daemon.noStart)
+                let status = await invocation.perform(
+                    socket: runner.daemon.socket, starts: !runner.daemon.noStart, curl: runner.daemon.curl)
                 Glibc.exit(status.rawValue)
             }
             if let restore = command as? Restore { Glibc.exit(restore.invocation.perform().rawValue) }

@@ -12,7 +12,7 @@ extension Index {
     /// Looks names up, one by one, with what else is in their passages.
     /// - Throws: `badQuery`, `storage`.
     package func screening(_ query: ScreenQuery, unless cancellation: Cancellation = Cancellation())
-        async throws(SearchIndexError) -> Screening
+        async throws(SearchIndexError) -> ScreenResult
     {
         var all = SearchQuery()
         all.timeLimit = query.timeLimit

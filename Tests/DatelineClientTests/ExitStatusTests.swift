@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ExitStatusTests {
     @Test func numbersAreAPromise() {
-        #expect(DatelineClient.ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 3, 4, 5, 6, 7, 75, 130])
+        #expect(DatelineClient.ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 75, 130])
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     @Test func tabSeparatedHits() {
-        let rows = [Samples.hit, Samples.bareHit].map { hit in HitColumn.usual.map { $0.text(of: hit) } }
+        let rows = [Samples.hit, Samples.bareHit].map { hit in HitColumn.usual.map { $0.value(of: hit).text } }
         #expect(
             TabSeparated.render(rows)
                 == "7.25\ta/1#3\t2025-08-02\tWire\tTalks in Baku\t"
@@ -18,7 +18,7 @@ import Testing
 
     @Test func columnsAsJSONLines() throws {
         let columns = try HitColumn.parse("id,title,score,start")
-        let lines = JSONLines.render([Samples.hit, Samples.bareHit].map { SelectedColumns(hit: $0, columns: columns) })
+        let lines = JSONLines.render([Samples.hit, Samples.bareHit].map { SelectedColumns(row: $0, columns: columns) })
         #expect(
             text(lines) == #"{"id":"a/1#3","score":7.25,"start":120,"title":"Talks in Baku"}"# + "\n"
                 + #"{"id":"b#1","score":1.5,"start":0,"title":null}"# + "\n")
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func formatsThatContradictOptions() throws {
-        #expect(throws: ClientError.self) { try OutputOptions(format: .json, columns: [.id]) }
+        #expect(throws: ClientError.self) { try OutputOptions(format: .json, fields: "id") }
         #expect(throws: ClientError.self) { try OutputOptions(format: .text, nulTerminated: true) }
         #expect(throws: ClientError.self) { try HitColumn.parse("id,colour") }
         #expect(throws: ClientError.self) { try HitColumn.parse("") }

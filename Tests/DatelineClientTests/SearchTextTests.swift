@@ -1,6 +1,7 @@
 import DatelineAPI
-import DatelineClient
 import Testing
+
+@testable import DatelineClient
 
 @Suite struct SearchTextTests {
     @Test func hits() {
@@ -19,6 +20,35 @@ import Testing
 
 
                 """)
+    }
+
+    @Test func passagesOfOneArticleAreBelowOneHeadline() {
+        var second = Samples.hit
+        second.id = "a/1#5"
+        second.text = "More of it."
+        second.folded = nil
+        let text = SearchText.hits([Samples.hit, second, Samples.bareHit, second], style: TextStyle())
+        #expect(text.contains("Accords of peace.\n\n  a/1#5\n    More of it.\n\nA passage without"))
+        #expect(text.hasSuffix("headline.\n\nTalks in Baku\n  2025-08-02  Wire  a/1#5\n    More of it.\n\n"))
+    }
+
+    @Test func countsAreBarsOnATerminal() {
+        let text = SearchText.facets(
+            Samples.search().facets, order: ["person"], style: TextStyle(width: 50, bars: true))
+        #expect(
+            text.hasPrefix(
+                """
+                person
+                  articles  passages              value
+                         2         3  ██████████  Steve Witkoff
+                         1        12  █████       Ilham Aliyev  (selected)
+                  … 12 more
+
+                """))
+        let narrow = SearchText.facets(Samples.search().facets, order: [], style: TextStyle(width: 40, bars: true))
+        #expect(!narrow.contains("█"))
+        for count in 0...9 { #expect(CountBar.text(count, of: 9, width: 7).count == 7) }
+        #expect(CountBar.text(1, of: 1_000_000, width: 3) == "▏  ")
     }
 
     @Test func copiesStandBesideWhatWasFolded() {

@@ -19,7 +19,7 @@ struct InputLines: ~Copyable {
     /// - Throws: ``ClientError`` with the code `unreadable`.
     init(_ path: String) throws(ClientError) {
         self.path = path
-        do { file = try InputFile(path: path, isCompressed: path.hasSuffix(".gz")) } catch {
+        do { file = try InputFile(path: path, compression: FileName.splitCompression(path).compression) } catch {
             throw Self.unreadable(path, error)
         }
     }

@@ -25,16 +25,18 @@ package struct SearchBatch: Invocation {
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .ndjson, .tsv], for: "search --batch")
-        if options.columns != nil, options.format == .ndjson {
+        if options.fields != nil, options.format == .ndjson {
             throw .usage("--batch prints whole hits as ndjson", hint: "leave --fields out, or print tsv")
         }
+        if options.template != nil { throw .usage("--batch takes no --template", hint: "print tsv, with --fields") }
+        let columns = try options.fields.map { list throws(ClientError) in try HitColumn.parse(list) }
         return try await Batch(path: path, session: session).run { line throws(ClientError) in
             var request = request
             request.q = line.query
             let reply = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", request)).reply
             if !reply.exact { try session.note("line \(line.number): the time was up: the total is incomplete") }
             if options.format == .tsv {
-                try session.output.write(exact: Array(rows(line, reply.hits).utf8))
+                try session.output.write(exact: Array(rows(line, reply.hits, columns ?? HitColumn.usual).utf8))
             } else {
                 var record = BatchRecord(line)
                 (record.total, record.exact, record.relaxed) = (reply.total, reply.exact, reply.relaxed)
@@ -52,9 +54,8 @@ package struct SearchBatch: Invocation {
     }
 
     /// Each hit with the name in front.
-    private func rows(_ line: BatchLine, _ hits: [Hit]) -> String {
-        let columns = options.columns ?? HitColumn.usual
-        return TabSeparated.render(hits.map { hit in [label(line)] + columns.map { $0.text(of: hit) } })
+    private func rows(_ line: BatchLine, _ hits: [Hit], _ columns: [HitColumn]) -> String {
+        TabSeparated.render(hits.map { hit in [label(line)] + columns.map { $0.value(of: hit).text } })
     }
 
     /// The name, or the query of a line without one.

@@ -51,17 +51,35 @@ package struct Connection: Sendable {
             return try await ClientBootstrap(group: group)
                 .channelInitializer { channel in channel.eventLoop.makeCompletedFuture { try handlers(channel) } }
                 .connect(unixDomainSocketPath: socket).get()
-        } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM {
-            throw ClientError(
+        } catch let error as IOError {
+            throw unreachable(socket, error.errnoCode)
+        } catch is SocketAddressError {
+            throw pathTooLong(socket)
+        } catch {
+            throw unreachable(socket, 0)
+        }
+    }
+
+    /// Why there is no connection; `reason` is a value of `errno`.
+    static func unreachable(_ socket: String, _ reason: Int32) -> ClientError {
+        if reason == EACCES || reason == EPERM {
+            return ClientError(
                 .permission, "you may not use the socket \(socket)",
                 hint: "it belongs to another user; name your own with --socket", exitStatus: .permission)
-        } catch is SocketAddressError {
-            throw .usage("the socket's path is too long: \(socket)", hint: "a Unix socket's path has at most 107 bytes")
-        } catch {
-            throw ClientError(
-                .noDaemon, "no daemon listens on \(socket)", hint: "start one with: datelined --socket \(socket)",
-                exitStatus: .noDaemon)
         }
+        return ClientError(
+            .noDaemon, "no daemon listens on \(socket)", hint: "start one with: datelined --socket \(socket)",
+            exitStatus: .noDaemon)
+    }
+
+    static func pathTooLong(_ socket: String) -> ClientError {
+        .usage("the socket's path is too long: \(socket)", hint: "a Unix socket's path has at most 107 bytes")
+    }
+
+    static var replyTooLong: ClientError {
+        ClientError(
+            .badReply, "the reply is longer than \(longestReply >> 20) MiB", hint: "ask for less with -n",
+            exitStatus: .partial)
     }
 
     /// Sends a request and waits for the whole reply, at most `timeout` when one is given.
@@ -109,11 +127,7 @@ package struct Connection: Sendable {
 
     /// Why there is no reply.
     static func failure(_ error: any Error, _ socket: String) -> ClientError {
-        if error is NIOHTTPObjectAggregatorError {
-            return ClientError(
-                .badReply, "the reply is longer than \(longestReply >> 20) MiB", hint: "ask for less with -n",
-                exitStatus: .partial)
-        }
+        if error is NIOHTTPObjectAggregatorError { return replyTooLong }
         return ClientError(
             .connectionLost, "the daemon at \(socket) went away before it answered",
             hint: "see its log; the same command may work now", exitStatus: .noDaemon)

@@ -23,7 +23,10 @@ package actor Daemon {
     static let patience = Duration.seconds(10)
 
     private let address: Address
+    /// For uploads and downloads.
     private var connection: Connection?
+    /// For everything else.
+    private var direct: DirectConnection?
 
     package init(_ address: Address) {
         self.address = address
@@ -41,7 +44,7 @@ package actor Daemon {
     package func exchange(_ request: HTTPRequest) async throws(ClientError) -> HTTPReply {
         let start = ContinuousClock.now
         while true {
-            let reply = try await onConnection { connection throws(ClientError) in try await connection.send(request) }
+            let reply = try await ask(request)
             guard reply.status == 503, let wait = reply.retryAfter, start.duration(to: .now) < Self.patience else {
                 return reply
             }
@@ -55,6 +58,26 @@ package actor Daemon {
     /// - Throws: ``ClientError`` as `exchange`.
     package func begin(_ request: HTTPRequest) async throws(ClientError) -> Upload.Opening {
         try await onConnection { connection throws(ClientError) in try await connection.begin(request) }
+    }
+
+    private func ask(_ request: HTTPRequest) async throws(ClientError) -> HTTPReply {
+        if let direct, direct.isOpen {
+            do {
+                return try direct.send(request)
+            } catch  where error.code == .connectionLost {
+                // Asked again on another one.
+            }
+        }
+        let fresh: DirectConnection
+        do {
+            fresh = try DirectConnection(address.socket)
+        } catch {
+            guard error.code == .noDaemon, let launcher = address.launcher else { throw error }
+            try await launcher.launch(socket: address.socket)
+            fresh = try DirectConnection(address.socket)
+        }
+        direct = fresh
+        return try fresh.send(request)
     }
 
     private func onConnection<R: Sendable>(

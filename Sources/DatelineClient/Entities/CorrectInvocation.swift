@@ -20,28 +20,38 @@ package struct CorrectInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(Self.request(try corrections(environment)))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "a correction")
-        let corrections: [CorrectionRequest]
-        switch source {
-        case .one(let correction): corrections = [correction]
-        case .file(let path): corrections = try CorrectionLines.imported(try Self.contents(of: path, session))
-        }
+        _ = try Listing<CorrectionColumn>(options)
+        let corrections = try corrections(session.environment)
         if corrections.isEmpty {
             try session.note("there is nothing to correct")
             return .nothing
         }
-        // Encoding fails only for a number that is not finite, and there is none.
-        let body = (try? JSON.encode(corrections)) ?? []
-        let (reply, bytes) = try await session.daemon.fetch(
-            CorrectionsReply.self,
-            HTTPRequest(
-                .post, "/v1/entities/corrections", contentType: "application/json", body: ByteBuffer(bytes: body)))
+        let (reply, bytes) = try await session.daemon.fetch(CorrectionsReply.self, Self.request(corrections))
         try CorrectionsInvocation.write(reply, bytes, options, session)
         let known = corrections.count - reply.corrections.count
         if known > 0 { try session.note("\(Wording.count(known, "correction")) in force already") }
         try Self.noteUnknown(reply.unknown, session)
         return .success
+    }
+
+    private func corrections(_ environment: UserEnvironment) throws(ClientError) -> [CorrectionRequest] {
+        switch source {
+        case .one(let correction): [correction]
+        case .file(let path): try CorrectionLines.imported(try Self.contents(of: path, environment))
+        }
+    }
+
+    private static func request(_ corrections: [CorrectionRequest]) -> HTTPRequest {
+        // Encoding fails only for a number that is not finite, and there is none.
+        let body = (try? JSON.encode(corrections)) ?? []
+        return HTTPRequest(
+            .post, "/v1/entities/corrections", contentType: "application/json", body: ByteBuffer(bytes: body))
     }
 
     /// Tells of names that are in no article: they may come, or be mistyped.
@@ -51,11 +61,11 @@ package struct CorrectInvocation: Invocation {
         if names.count > few { try session.note("nor \(Wording.count(names.count - few, "other name"))") }
     }
 
-    private static func contents(of path: String, _ session: Session) throws(ClientError) -> String {
+    private static func contents(of path: String, _ environment: UserEnvironment) throws(ClientError) -> String {
         let longest = 32 << 20
         do {
             let file = try InputFile(
-                path: path == "-" ? path : session.environment.absolute(path),
+                path: path == "-" ? path : environment.absolute(path),
                 compression: FileName.splitCompression(path).compression)
             var buffer = ByteBuffer()
             while buffer.readableBytes <= longest, try file.read(into: &buffer, count: 1 << 16) > 0 {}

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline entities corrections` and `dateline entities undo`: lists what is in force, and takes it back.
 package struct CorrectionsInvocation: Invocation {
@@ -21,10 +21,18 @@ package struct CorrectionsInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        switch action {
+        case .list, .export: [CurlLine(HTTPRequest(.get, "/v1/entities/corrections"))]
+        case .undo(let numbers): [CurlLine(HTTPRequest(.delete, Self.path(of: numbers)))]
+        }
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         switch action {
         case .list:
             try options.require(OutputFormat.allCases, for: "corrections")
+            _ = try Listing<CorrectionColumn>(options)
             let (reply, bytes) = try await Self.list(session)
             try Self.write(reply, bytes, options, session)
             return reply.corrections.isEmpty ? .nothing : .success
@@ -34,6 +42,7 @@ package struct CorrectionsInvocation: Invocation {
             return reply.corrections.isEmpty ? .nothing : .success
         case .undo(let numbers):
             try options.require(OutputFormat.allCases, for: "undo")
+            _ = try Listing<CorrectionColumn>(options)
             let (reply, bytes) = try await undo(numbers, session)
             try Self.write(reply, bytes, options, session)
             return .success
@@ -48,8 +57,12 @@ package struct CorrectionsInvocation: Invocation {
             // By its number: a request may be sent twice when a connection is lost, and "last" would be two then.
             numbers = try await Self.list(session).reply.corrections.last.map { String($0.number) }
         }
-        let path = "/v1/entities/corrections/\(PercentEncoding.encode(numbers ?? "last"))"
+        let path = Self.path(of: numbers)
         return try await session.daemon.fetch(CorrectionsReply.self, HTTPRequest(.delete, path))
+    }
+
+    private static func path(of numbers: String?) -> String {
+        "/v1/entities/corrections/\(PercentEncoding.encode(numbers ?? "last"))"
     }
 
     private static func list(_ session: Session) async throws(ClientError)
@@ -62,6 +75,7 @@ package struct CorrectionsInvocation: Invocation {
     static func write(_ reply: CorrectionsReply, _ bytes: [UInt8], _ options: OutputOptions, _ session: Session)
         throws(ClientError)
     {
+        if try Listing<CorrectionColumn>(options).print(reply.corrections, on: session.output) { return }
         switch options.format {
         case .json: try session.output.write(exact: JSONLines.verbatim(bytes))
         case .ndjson: try session.output.write(exact: JSONLines.render(reply.corrections))

@@ -17,16 +17,23 @@ package struct EntitiesInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/entities", request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "entities")
+        let listing = try Listing<EntityColumn>(options)
         var page = request
         if all { page.limit = 1000 }
         var matched = false
         while true {
             let (reply, bytes) = try await session.daemon.fetch(EntitiesReply.self, .get("/v1/entities", page))
-            try session.output.write(exact: lines(reply, bytes))
+            if try !listing.print(reply.entities, on: session.output) {
+                try session.output.write(exact: lines(reply, bytes))
+            }
             if !reply.exact { try session.note("the time was up: there are no names") }
-            if options.format == .text, !all, session.output.isTerminal, let next = reply.next {
+            if options.isForPeople, !all, session.output.isTerminal, let next = reply.next {
                 try session.note("\(Wording.count(reply.distinct, "name")) in all; more with --after \(next)")
             }
             matched = matched || !reply.entities.isEmpty

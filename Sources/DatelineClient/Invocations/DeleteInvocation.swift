@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline delete`.
 ///
@@ -12,6 +12,12 @@ package struct DeleteInvocation: Invocation {
     package init(ids: [String], options: OutputOptions) {
         self.ids = ids
         self.options = options
+    }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        ids.map {
+            CurlLine(HTTPRequest(.delete, "/v1/articles/\(PercentEncoding.encode(ItemID.articlePart($0) ?? $0))"))
+        }
     }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline entities gazetteers`: lists the user's own gazetteers.
 package struct EntitiesGazetteersInvocation: Invocation {
@@ -9,10 +9,18 @@ package struct EntitiesGazetteersInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(HTTPRequest(.get, "/v1/entities/gazetteers"))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson, .tsv, .ids], for: "entities gazetteers")
+        let listing = try Listing<GazetteerColumn>(options)
         let (reply, bytes) = try await session.daemon.fetch(
             GazetteersReply.self, HTTPRequest(.get, "/v1/entities/gazetteers"))
+        if try listing.print(reply.gazetteers, on: session.output) {
+            return reply.gazetteers.isEmpty ? .nothing : .success
+        }
         switch options.format {
         case .json: try session.output.write(exact: JSONLines.verbatim(bytes))
         case .ndjson: try session.output.write(exact: JSONLines.render(reply.gazetteers))

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline entities gazetteers remove`: takes gazetteers of the user's own out.
 package struct EntitiesGazetteersRemoveInvocation: Invocation {
@@ -10,6 +10,10 @@ package struct EntitiesGazetteersRemoveInvocation: Invocation {
     package init(names: [String], options: OutputOptions) {
         self.names = names
         self.options = options
+    }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        names.map { CurlLine(HTTPRequest(.delete, "/v1/entities/gazetteers/\(PercentEncoding.encode($0))")) }
     }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {

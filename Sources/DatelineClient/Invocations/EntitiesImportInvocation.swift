@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 import NIOCore
 
 /// `dateline entities import`: sends a gazetteer to the daemon, which keeps it with the index.
@@ -22,22 +22,22 @@ package struct EntitiesImportInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        if FileName.splitCompression(path).compression != nil {
+            throw .usage("curl does not decompress what it sends", hint: "send it with: gzip -dc, and curl with -T -")
+        }
+        let request = HTTPRequest(.get, try target, contentType: "text/tab-separated-values")
+        return [CurlLine(request, options: ["-T", path])]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson], for: "entities import")
-        let (uncompressed, compression) = FileName.splitCompression(path)
-        let usual = FileName.last(uncompressed).prefix { $0 != "." }
-        guard let name = name ?? (path == "-" || usual.isEmpty ? nil : String(usual)) else {
-            throw .usage("the gazetteer has no name", hint: "give it one with --name")
-        }
-        var request = GazetteerRequest()
-        request.minPopulation = minPopulation
-        let query = request.queryString
-        let target =
-            "/v1/entities/gazetteers/\(PercentEncoding.encode(name))" + (query.isEmpty ? "" : "?\(query)")
-
+        let target = try target
         // Opened before the daemon is asked, so that a wrong path starts none.
         let file: InputFile
-        do { file = try InputFile(path: path, compression: compression) } catch { throw unreadable(error) }
+        do { file = try InputFile(path: path, compression: FileName.splitCompression(path).compression) } catch {
+            throw unreadable(error)
+        }
         let answer = try await send(file, to: target, session)
         guard answer.status < 400 else { throw ClientError(answer) }
         guard let reply = try? JSON.decode(GazetteerReply.self, from: answer.body) else { throw .notOurs(answer) }
@@ -47,6 +47,21 @@ package struct EntitiesImportInvocation: Invocation {
             try session.output.write(exact: JSONLines.verbatim(answer.body))
         }
         return .success
+    }
+
+    /// Where it is sent.
+    private var target: String {
+        get throws(ClientError) {
+            let uncompressed = FileName.splitCompression(path).0
+            let usual = FileName.last(uncompressed).prefix { $0 != "." }
+            guard let name = name ?? (path == "-" || usual.isEmpty ? nil : String(usual)) else {
+                throw .usage("the gazetteer has no name", hint: "give it one with --name")
+            }
+            var request = GazetteerRequest()
+            request.minPopulation = minPopulation
+            let query = request.queryString
+            return "/v1/entities/gazetteers/\(PercentEncoding.encode(name))" + (query.isEmpty ? "" : "?\(query)")
+        }
     }
 
     private func send(_ file: InputFile, to target: String, _ session: Session) async throws(ClientError) -> HTTPReply {

@@ -19,18 +19,24 @@ package struct FacetInvocation: Invocation {
 
     package var queryText: String? { request.q }
 
+    private var path: String { "/v1/facets/\(PercentEncoding.encode(request.field))" }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get(path, request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "facet")
-        let path = "/v1/facets/\(PercentEncoding.encode(request.field))"
+        let listing = try Listing<FacetColumn>(options)
         var page = request
         if all { page.limit = 1000 }
         var matched = false
         while true {
             let (reply, bytes) = try await session.daemon.fetch(FacetPageReply.self, .get(path, page))
-            try printValues(reply, bytes, session)
+            try printValues(reply, bytes, listing, session)
             if !reply.exact { try session.note("the time was up: the counts are incomplete") }
             // A script that reads a page of the usual format has not asked for this.
-            if options.format == .text, !all, session.output.isTerminal, let more = FacetLines.more(reply) {
+            if options.isForPeople, !all, session.output.isTerminal, let more = FacetLines.more(reply) {
                 try session.note(more)
             }
             matched = matched || !reply.values.isEmpty
@@ -41,7 +47,11 @@ package struct FacetInvocation: Invocation {
         return matched ? .success : .nothing
     }
 
-    private func printValues(_ reply: FacetPageReply, _ bytes: [UInt8], _ session: Session) throws(ClientError) {
+    private func printValues(
+        _ reply: FacetPageReply, _ bytes: [UInt8], _ listing: Listing<FacetColumn>, _ session: Session
+    ) throws(ClientError) {
+        let rows = reply.values.map { FacetColumn.Row(facet: reply.field, value: $0) }
+        if try listing.print(rows, on: session.output) { return }
         let lines =
             switch options.format {
             case .json: JSONLines.verbatim(bytes)

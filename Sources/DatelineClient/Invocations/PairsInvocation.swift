@@ -23,6 +23,10 @@ package struct PairsInvocation: Invocation {
 
     package var queryText: String? { request.q }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/pairs", request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson, .tsv], for: "pairs")
         var page = request

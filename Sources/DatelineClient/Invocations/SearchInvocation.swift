@@ -21,42 +21,46 @@ package struct SearchInvocation: Invocation {
 
     package var queryText: String? { request.q }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/search", request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
+        let listing = try Listing<HitColumn>(options)
         var page = request
         if all { page.limit = 1000 }
         let (first, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
         try note(first, session)
-        try printHits(first, bytes, session)
+        try printHits(first, bytes, listing, session)
         var next = all ? first.next : nil
         page.facet = []
         page.explain = nil
         while let cursor = next {
             page.after = cursor
             let (reply, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
-            try printHits(reply, bytes, session)
+            try printHits(reply, bytes, listing, session)
             // A cursor that does not move would never end.
             next = reply.next == cursor ? nil : reply.next
         }
-        if options.format == .text {
-            try session.output.write(SearchText.facets(first.facets, order: request.facet))
+        if options.isForPeople {
+            try session.output.write(
+                SearchText.facets(first.facets, order: request.facet, style: session.output.style))
             try session.output.write(SearchText.total(first, complete: all))
             if let terms = first.terms { try session.output.write(TerminalText.safe(ScoreText.terms(terms)) + "\n") }
         }
         return first.total.passages > 0 ? .success : .nothing
     }
 
-    private func printHits(_ reply: SearchReply, _ bytes: [UInt8], _ session: Session) throws(ClientError) {
+    private func printHits(
+        _ reply: SearchReply, _ bytes: [UInt8], _ listing: Listing<HitColumn>, _ session: Session
+    ) throws(ClientError) {
+        if try listing.print(reply.hits, on: session.output) { return }
         switch options.format {
         case .text: try session.output.write(SearchText.hits(reply.hits, style: session.output.style))
         case .json: try session.output.write(exact: JSONLines.verbatim(bytes))
-        case .ndjson:
-            let lines = options.columns.map { columns in
-                JSONLines.render(reply.hits.map { SelectedColumns(hit: $0, columns: columns) })
-            }
-            try session.output.write(exact: lines ?? JSONLines.render(reply.hits))
+        case .ndjson: try session.output.write(exact: JSONLines.render(reply.hits))
         case .tsv:
-            let columns = options.columns ?? HitColumn.usual
-            let rows = reply.hits.map { hit in columns.map { $0.text(of: hit) } }
+            let rows = reply.hits.map { hit in HitColumn.usual.map { $0.value(of: hit).text } }
             try session.output.write(exact: Array(TabSeparated.render(rows).utf8))
         case .ids:
             let ids = reply.hits.map { $0.id + options.idEnd }.joined()

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline show`.
 package struct ShowInvocation: Invocation {
@@ -12,20 +12,31 @@ package struct ShowInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        let kind = ItemID.articlePart(id) == nil ? "articles" : "passages"
+        return [CurlLine(HTTPRequest(.get, "/v1/\(kind)/\(PercentEncoding.encode(id))"))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "show")
+        let listing = try Listing<ShownColumn>(options)
         let escaped = PercentEncoding.encode(id)
         if ItemID.articlePart(id) != nil {
             do {
                 let request = HTTPRequest(.get, "/v1/passages/\(escaped)")
-                try show(passage: try await session.daemon.fetch(PassageReply.self, request), session)
+                let passage = try await session.daemon.fetch(PassageReply.self, request)
+                let row = ShownColumn.Row.passage(passage.reply.passage, of: passage.reply.article)
+                if try !listing.print([row], on: session.output) { try show(passage: passage, session) }
                 return .success
             } catch  where error.exitStatus == .nothing {
                 // An article's own id may end like a passage's.
             }
         }
         let request = HTTPRequest(.get, "/v1/articles/\(escaped)")
-        try show(article: try await session.daemon.fetch(ArticleReply.self, request), session)
+        let article = try await session.daemon.fetch(ArticleReply.self, request)
+        if try !listing.print([.article(article.reply.article)], on: session.output) {
+            try show(article: article, session)
+        }
         return .success
     }
 

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline status`.
 package struct StatusInvocation: Invocation {
@@ -7,6 +7,10 @@ package struct StatusInvocation: Invocation {
 
     package init(options: OutputOptions) {
         self.options = options
+    }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(HTTPRequest(.get, "/v1/status"))]
     }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {

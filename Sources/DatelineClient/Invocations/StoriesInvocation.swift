@@ -17,16 +17,23 @@ package struct StoriesInvocation: Invocation {
         self.options = options
     }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/stories", request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "stories")
+        let listing = try Listing<StoryColumn>(options)
         var page = request
         if all { page.limit = 1000 }
         var matched = false
         while true {
             let (reply, bytes) = try await session.daemon.fetch(StoriesReply.self, .get("/v1/stories", page))
-            try session.output.write(exact: lines(reply, bytes))
+            if try !listing.print(reply.stories, on: session.output) {
+                try session.output.write(exact: lines(reply, bytes))
+            }
             if !reply.exact { try session.note("the time was up: there are no stories") }
-            if options.format == .text, !all, session.output.isTerminal, let next = reply.next {
+            if options.isForPeople, !all, session.output.isTerminal, let next = reply.next {
                 try session.note("\(Wording.count(reply.distinct, "story")) in all; more with --after \(next)")
             }
             matched = matched || !reply.stories.isEmpty

@@ -14,6 +14,10 @@ package struct TimelineInvocation: Invocation {
 
     package var queryText: String? { request.q }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/timeline", request))]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson, .tsv], for: "timeline")
         let (reply, bytes) = try await session.daemon.fetch(TimelineReply.self, .get("/v1/timeline", request))

@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 import Glibc
 
 /// `dateline backup` and `dateline export`: something long that the daemon sends, kept in a file.
@@ -16,6 +16,10 @@ package struct DownloadInvocation: Invocation {
         self.target = target
         self.path = path
         self.force = force
+    }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(HTTPRequest(.get, target), options: ["-f", "-o", path])]
     }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {

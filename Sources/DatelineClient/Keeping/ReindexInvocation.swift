@@ -1,4 +1,4 @@
-import DatelineAPI
+package import DatelineAPI
 
 /// `dateline reindex`.
 package struct ReindexInvocation: Invocation {
@@ -6,6 +6,10 @@ package struct ReindexInvocation: Invocation {
     package var options: OutputOptions
 
     package init(options: OutputOptions) { self.options = options }
+
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(HTTPRequest(.post, "/v1/admin/reindex"))]
+    }
 
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require([.text, .json, .ndjson], for: "reindex")

@@ -19,11 +19,17 @@ package struct Output: Sendable {
     package init(_ descriptor: Int32, _ environment: UserEnvironment) {
         self.descriptor = descriptor
         isTerminal = isatty(descriptor) == 1
-        var size = winsize()
-        let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         style = TextStyle(
-            width: known ? Int(size.ws_col) : 80,
-            bold: isTerminal && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb")
+            width: Self.columns(descriptor, isTerminal, environment),
+            bold: isTerminal && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb", bars: isTerminal)
+    }
+
+    /// `$COLUMNS`, or what the terminal says, or 80.
+    private static func columns(_ descriptor: Int32, _ isTerminal: Bool, _ environment: UserEnvironment) -> Int {
+        if let columns = environment["COLUMNS"].flatMap({ Int($0) }), 1...10_000 ~= columns { return columns }
+        var size = winsize()
+        let isKnown = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
     }
 
     /// Writes text of a renderer that has already made it safe. Blocks.

@@ -4,10 +4,13 @@ package struct TextStyle: Equatable, Sendable {
     package var width: Int
     /// Whether matches and headlines stand out; only on a terminal.
     package var bold: Bool
+    /// Whether counts are drawn as bars; only on a terminal.
+    package var bars: Bool
 
-    package init(width: Int = 80, bold: Bool = false) {
+    package init(width: Int = 80, bold: Bool = false, bars: Bool = false) {
         self.width = width
         self.bold = bold
+        self.bars = bars
     }
 
     /// Safe text, in bold where wanted.

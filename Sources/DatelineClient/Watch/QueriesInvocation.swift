@@ -21,14 +21,10 @@ package struct QueriesInvocation: Invocation {
 
     package var queryText: String? { if case .add(_, let request) = action { request.q } else { nil } }
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] { [CurlLine(request)] }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         try options.require(OutputFormat.allCases, for: "queries")
-        let request: HTTPRequest =
-            switch action {
-            case .list: HTTPRequest(.get, "/v1/queries")
-            case .add(let name, let query): HTTPRequest(.put, "\(Self.path(name))?\(query.queryString)")
-            case .remove(let name): HTTPRequest(.delete, Self.path(name))
-            }
         let (reply, bytes) = try await session.daemon.fetch(StandingQueriesReply.self, request)
         for query in reply.queries {
             if let problem = query.problem { try session.note("\(query.name): \(problem)") }
@@ -47,6 +43,14 @@ package struct QueriesInvocation: Invocation {
             try session.output.write(lines.map { TerminalText.safe($0) + "\n" }.joined())
         }
         return reply.queries.isEmpty ? .nothing : .success
+    }
+
+    private var request: HTTPRequest {
+        switch action {
+        case .list: HTTPRequest(.get, "/v1/queries")
+        case .add(let name, let query): HTTPRequest(.put, "\(Self.path(name))?\(query.queryString)")
+        case .remove(let name): HTTPRequest(.delete, Self.path(name))
+        }
     }
 
     private static func path(_ name: String) -> String { "/v1/queries/\(PercentEncoding.encode(name))" }

@@ -28,6 +28,10 @@ package struct WatchInvocation: Invocation {
     /// How long it waits between two looks for a daemon, at first and at most.
     private static let (firstWait, longestWait) = (0.1, 5.0)
 
+    package func curlLines(_ environment: UserEnvironment) throws(ClientError) -> [CurlLine] {
+        [CurlLine(.get("/v1/watch", request), options: ["-N"])]
+    }
+
     package func run(_ session: Session) async throws(ClientError) -> ExitStatus {
         let progress = WatchProgress()
         var wait = Self.firstWait

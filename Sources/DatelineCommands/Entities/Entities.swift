@@ -22,7 +22,12 @@ struct Entities: ParsableCommand {
     struct Names: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
             abstract: "List names with their counts: articles, passages, type=name.",
-            discussion: "A prefix that is the name of a command here: dateline entities names merge")
+            discussion: """
+                A prefix that is the name of a command here needs the word names before it.
+
+                  dateline entities --type person witk
+                  dateline entities names merge
+                """)
 
         @Argument(help: "Only names with a word that starts so.") var prefix: String?
 
@@ -30,6 +35,7 @@ struct Entities: ParsableCommand {
         var type: [String] = []
 
         @OptionGroup var page: PageOptions
+        @OptionGroup var columns: ColumnOptions<EntityColumn>
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
 
@@ -39,16 +45,20 @@ struct Entities: ParsableCommand {
             request.type = type
             request.limit = page.limit
             request.after = page.after
-            return try EntitiesInvocation(request: request, all: page.all, options: output.options())
+            return try EntitiesInvocation(request: request, all: page.all, options: output.options(columns))
         }
     }
 
     struct Merge: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
             abstract: "Count, filter and print one name as another; also one that no article has yet.",
-            discussion: "With the same name spelled otherwise, that is how it is printed.", aliases: ["alias"])
+            discussion: """
+                With the same name spelled otherwise, that is how it is printed.
 
-        @Argument(help: "The name that goes: type=name.") var name: String
+                  dateline entities merge person="S. Witkoff" "Steve Witkoff"
+                """, aliases: ["alias"])
+
+        @Argument(help: "The name that goes: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "The name that stays: type=name, or a name of the same type.") var into: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
@@ -67,7 +77,7 @@ struct Entities: ParsableCommand {
                   dateline entities split person="John Smith" "John Smith (chef)" --articles wire/12 wire/40
                 """)
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "What it is in these articles: type=name, or a name of the same type.") var into: String
 
         @Option(parsing: .upToNextOption, help: ArgumentHelp("Ids of articles.", valueName: "id"))
@@ -76,7 +86,8 @@ struct Entities: ParsableCommand {
         @Option(
             name: .customLong("where"),
             help: ArgumentHelp(
-                "Articles that have this; repeated: any within a field, all across.", valueName: "field=value"))
+                "Articles that have this; repeated: any within a field, all across.", valueName: "field=value"),
+            completion: LiveCompletion.filter)
         var conditions: [String] = []
 
         @OptionGroup var output: FormatOptions
@@ -92,9 +103,10 @@ struct Entities: ParsableCommand {
 
     struct Hide: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
-            abstract: "Let a name not be counted, filtered or shown. The text stays.")
+            abstract: "Let a name not be counted, filtered or shown. The text stays.",
+            discussion: "  dateline entities hide misc=Reuters")
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
 
@@ -108,7 +120,7 @@ struct Entities: ParsableCommand {
             abstract: "Let a name be of another type.",
             discussion: "  dateline entities retype person=Amazon organization")
 
-        @Argument(help: "The name: type=name.") var name: String
+        @Argument(help: "The name: type=name.", completion: LiveCompletion.name) var name: String
         @Argument(help: "person, place, organization or misc.") var type: String
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
@@ -120,7 +132,8 @@ struct Entities: ParsableCommand {
     }
 
     struct Undo: ParsableCommand, Runner {
-        static let configuration = CommandConfiguration(abstract: "Take back the last correction, or some by number.")
+        static let configuration = CommandConfiguration(
+            abstract: "Take back the last correction, or some by number.", discussion: "  dateline entities undo 7-12")
 
         @Argument(help: "A number as corrections prints it, or several as in 7-12.") var numbers: String?
         @OptionGroup var output: FormatOptions
@@ -142,30 +155,36 @@ struct Entities: ParsableCommand {
 
         struct List: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
-                abstract: "List them: number, time, user id, what was corrected.")
+                abstract: "List them: number, time, user id, what was corrected.",
+                discussion: "  dateline entities corrections list --tsv --fields number,verb,name")
 
+            @OptionGroup var columns: ColumnOptions<CorrectionColumn>
             @OptionGroup var output: FormatOptions
             @OptionGroup var daemon: DaemonOptions
 
             func invocation() throws -> any Invocation {
-                CorrectionsInvocation(.list, options: try output.options())
+                CorrectionsInvocation(.list, options: try output.options(columns))
             }
         }
 
         struct Export: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
-                abstract: "Print them with tabs between: verb, name, into, field=value…, which import reads.")
+                abstract: "Print them with tabs between: verb, name, into, field=value…, which import reads.",
+                discussion: "  dateline entities corrections export > corrections.tsv")
 
+            @OptionGroup var version: FormatVersionOption
             @OptionGroup var daemon: DaemonOptions
 
             func invocation() throws -> any Invocation {
-                CorrectionsInvocation(.export, options: try OutputOptions())
+                try version.check()
+                return CorrectionsInvocation(.export, options: try OutputOptions())
             }
         }
 
         struct Import: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
-                abstract: "Make all the corrections of a file, or none. Those in force already are left out.")
+                abstract: "Make all the corrections of a file, or none. Those in force already are left out.",
+                discussion: "  dateline entities corrections import corrections.tsv")
 
             @Argument(help: "A file, or - for standard input.") var path: String
             @OptionGroup var output: FormatOptions

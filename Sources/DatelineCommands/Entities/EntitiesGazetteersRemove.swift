@@ -2,7 +2,9 @@ import ArgumentParser
 import DatelineClient
 
 struct EntitiesGazetteersRemove: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Remove some.")
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove some.",
+        discussion: "  dateline entities gazetteers remove harbours")
 
     @Argument(help: "Their names.") var names: [String]
     @OptionGroup var output: FormatOptions

@@ -8,6 +8,9 @@ struct EntitiesImport: ParsableCommand, Runner {
         discussion: """
             It is checked as a whole and kept with the index. Articles indexed from then on are recognized with it, and \
             where it claims a spelling that the built-in names have, it wins.
+
+              dateline entities import harbours.tsv
+              dateline entities import --name places --min-population 1000 cities500.txt.gz
             """)
 
     @Argument(help: "The file, also with .gz, or - for standard input.") var file: String

@@ -7,6 +7,8 @@ struct Check: ParsableCommand, Runner {
         discussion: """
             Writes wait meanwhile, searches go on. When the index is too damaged for the daemon to start, \
             datelined --check does the same. Exit status 7 when it is damaged.
+
+              dateline check --format json
             """)
 
     @OptionGroup var output: FormatOptions

@@ -4,7 +4,11 @@ import DatelineClient
 struct Compact: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "Give the room back to the disk that deleted and replaced articles have left.",
-        discussion: "It needs room for the whole index once more. Writes wait meanwhile, searches go on.")
+        discussion: """
+            It needs room for the whole index once more. Writes wait meanwhile, searches go on.
+
+              dateline compact
+            """)
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions

@@ -12,9 +12,11 @@ struct Export: ParsableCommand, Runner {
 
     @Argument(help: "The file, or - for standard output.") var file = "-"
     @Flag(help: "Replace the file when it is there.") var force = false
+    @OptionGroup var version: FormatVersionOption
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
-        DownloadInvocation(target: "/v1/export", path: file, force: force)
+        try version.check()
+        return DownloadInvocation(target: "/v1/export", path: file, force: force)
     }
 }

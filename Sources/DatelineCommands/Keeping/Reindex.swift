@@ -4,7 +4,11 @@ import DatelineClient
 struct Reindex: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "Make every article anew from what is stored, with the tables and rules of now.",
-        discussion: "Searches go on; whoever writes meanwhile is told to come again.")
+        discussion: """
+            Searches go on; whoever writes meanwhile is told to come again.
+
+              dateline reindex
+            """)
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions

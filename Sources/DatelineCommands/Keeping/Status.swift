@@ -2,7 +2,8 @@ import ArgumentParser
 import DatelineClient
 
 struct Status: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(abstract: "Print what the daemon says about itself.")
+    static let configuration = CommandConfiguration(
+        abstract: "Print what the daemon says about itself.", discussion: "  dateline status --tsv | grep articles")
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions

@@ -6,13 +6,14 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         name: .customLong("where"),
         help: ArgumentHelp(
-            "Only these; repeated: any within a field, all across. The value * is any.", valueName: "field=value"))
+            "Only these; repeated: any within a field, all across. The value * is any.", valueName: "field=value"),
+        completion: LiveCompletion.filter)
     var filters: [String] = []
 
-    @Option(help: ArgumentHelp("One and all of these.", valueName: "field=value"))
+    @Option(help: ArgumentHelp("One and all of these.", valueName: "field=value"), completion: LiveCompletion.filter)
     var allOf: [String] = []
 
-    @Option(help: ArgumentHelp("None of these.", valueName: "field=value"))
+    @Option(help: ArgumentHelp("None of these.", valueName: "field=value"), completion: LiveCompletion.filter)
     var without: [String] = []
 
     @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "date"))

@@ -6,7 +6,9 @@ struct Count: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "Count articles, or passages or stories with --by.",
         discussion: """
+              dateline count --since 2025-08 --until 2025-09 abraham accords
               cut -f 1 names.tsv | dateline count --batch --since 2025
+
             With --batch each line of standard input is a query, or name⇥query; each line of output is its count, or \
             name⇥count, or error in the place of the count.
             """)

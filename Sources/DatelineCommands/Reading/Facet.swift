@@ -6,11 +6,18 @@ struct Facet: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "List a field's values with their counts: articles, passages, field=value.",
         discussion: """
+            The last column goes back into --where as it is. With --versus the values that are more frequent here than \
+            there come first.
+
+              dateline facet person -n 20 abraham accords
+              dateline facet date.month --sort name --where person="Steve Witkoff"
+              dateline facet organization --score lift gaza
               dateline facet person --versus ukraine gaza
-            lists who is named more often in articles on the one than on the other.
             """)
 
-    @Argument(help: "The field, such as person or date; also date.month and date.year.") var field: String
+    @Argument(
+        help: "The field, such as person or date; also date.month and date.year.", completion: LiveCompletion.facet)
+    var field: String
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
 
@@ -33,6 +40,7 @@ struct Facet: ParsableCommand, Runner {
     var versus: String?
 
     @OptionGroup var page: PageOptions
+    @OptionGroup var columns: ColumnOptions<FacetColumn>
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
@@ -46,6 +54,6 @@ struct Facet: ParsableCommand, Runner {
         request.limit = page.limit
         request.after = page.after
         request.versus = versus
-        return try FacetInvocation(request: request, all: page.all, options: output.options())
+        return try FacetInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

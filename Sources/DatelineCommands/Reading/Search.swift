@@ -3,12 +3,23 @@ import DatelineAPI
 import DatelineClient
 
 struct Search: ParsableCommand, Runner {
-    static let configuration = CommandConfiguration(abstract: "Find passages.")
+    static let configuration = CommandConfiguration(
+        abstract: "Find passages.",
+        discussion: """
+            dateline(1) has the exit statuses; docs/QUERY.md the language of queries.
+
+              dateline search --facet person --since 2025-08 abraham accords
+              dateline search --where 'person=Steve Witkoff' '"abraham accords" -gaza'
+              dateline search --template '{date}\\t{title}\\n' --sort newest baku
+              dateline search --format ids -0 baku | xargs -0 dateline delete
+            """)
 
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
 
-    @Option(help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"))
+    @Option(
+        help: ArgumentHelp("Count this field's values; repeatable.", valueName: "field[:n]"),
+        completion: LiveCompletion.facet)
     var facet: [String] = []
 
     @Option(help: ArgumentHelp("What a facet's values are ordered by: count or lift.", valueName: "score"))
@@ -34,11 +45,7 @@ struct Search: ParsableCommand, Runner {
 
     @OptionGroup var page: PageOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "a,b,c"))
-    var fields: String?
+    @OptionGroup var columns: ColumnOptions<HitColumn>
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
@@ -57,8 +64,8 @@ struct Search: ParsableCommand, Runner {
         request.after = page.after
         if batch {
             if !query.isEmpty { throw ClientError.usage("--batch reads its queries from standard input") }
-            return try SearchBatch(request: request, all: page.all, options: output.options(fields: fields))
+            return try SearchBatch(request: request, all: page.all, options: output.options(columns))
         }
-        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

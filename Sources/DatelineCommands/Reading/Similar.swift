@@ -7,6 +7,9 @@ struct Similar: ParsableCommand, Runner {
         abstract: "Find articles like one, or like a text.",
         discussion: """
             They are sought by the words that tell most about it, which are printed at the end.
+
+              dateline similar seeds/wire/accords-talks.txt
+              dateline similar --like "Envoys meet in Baku to talk about a treaty."
             """)
 
     @Argument(help: "The article's id, or that of one of its passages.") var id: String?
@@ -14,11 +17,7 @@ struct Similar: ParsableCommand, Runner {
     @OptionGroup var selection: SelectionOptions
     @Flag(help: "Say of each hit what its score is made of.") var explain = false
     @OptionGroup var page: PageOptions
-    @Option(
-        help: ArgumentHelp(
-            "Columns of tsv and ndjson: \(HitColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "a,b,c"))
-    var fields: String?
+    @OptionGroup var columns: ColumnOptions<HitColumn>
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
@@ -34,6 +33,6 @@ struct Similar: ParsableCommand, Runner {
         request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
-        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

@@ -5,7 +5,11 @@ import DatelineClient
 struct Stories: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
         abstract: "List the largest stories: articles, first and last day, sources, first article, its headline.",
-        discussion: "A story is a set of articles that are copies or rewrites of one another.")
+        discussion: """
+            A story is a set of articles that are copies or rewrites of one another.
+
+              dateline stories --since 2025-08 -n 10
+            """)
 
     @Option(help: ArgumentHelp("Count articles from this day, month or year on.", valueName: "date"))
     var since: String?
@@ -14,6 +18,7 @@ struct Stories: ParsableCommand, Runner {
     var until: String?
 
     @OptionGroup var page: PageOptions
+    @OptionGroup var columns: ColumnOptions<StoryColumn>
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
@@ -23,6 +28,6 @@ struct Stories: ParsableCommand, Runner {
         request.until = until
         request.limit = page.limit
         request.after = page.after
-        return try StoriesInvocation(request: request, all: page.all, options: output.options())
+        return try StoriesInvocation(request: request, all: page.all, options: output.options(columns))
     }
 }

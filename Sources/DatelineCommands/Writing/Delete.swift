@@ -3,7 +3,13 @@ import DatelineClient
 
 struct Delete: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        abstract: "Delete articles.", discussion: "A passage's id, as search prints it, stands for its article.")
+        abstract: "Delete articles.",
+        discussion: """
+            A passage's id, as search prints it, stands for its article.
+
+              dateline delete wire/12 wire/40
+              dateline search --format ids --all --until 1999 | xargs -d "\\n" dateline delete
+            """)
 
     @Argument(help: "Ids.") var ids: [String]
     @OptionGroup var output: FormatOptions

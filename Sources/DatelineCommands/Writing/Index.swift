@@ -8,9 +8,13 @@ struct Index: ParsableCommand, Runner {
             Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .csv .xml .rss .atom .nitf
             .sgm .sgml, each also with .gz or .zst.
             An article that is there already is replaced, or skipped when it has not changed.
+
+              dateline index articles/
+              dateline index --base /srv/news /srv/news/2025
+              jq -c .article wire.json | dateline index -
             """)
 
-    @Argument(help: "Files, folders, or -.") var paths: [String]
+    @Argument(help: "Files, folders, or -.", completion: .file()) var paths: [String]
 
     @Option(help: ArgumentHelp("Name files relative to this folder instead of by absolute path.", valueName: "folder"))
     var base: String?

@@ -77,7 +77,7 @@ extension ScreenQuery {
 }
 
 extension ScreenReply {
-    init(_ screening: Screening, tookMs: Double) {
+    init(_ screening: ScreenResult, tookMs: Double) {
         self.init(
             index: .init(screening.stamp), tookMs: tookMs,
             names: screening.names.map { name in

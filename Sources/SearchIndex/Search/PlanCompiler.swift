@@ -86,7 +86,10 @@ final class PlanCompiler {
             let passages = try snapshot.derived.passages(having: field, snapshot, until: deadline)
             return CompiledQuery(match: .bits(passages))
         case .article(let id):
-            return CompiledQuery(match: .postings(try list(Term.article(id: id), candidates)))
+            var term = Term.article(id: id)
+            // A passage's id, as a search prints it, stands for its article where no article is called so.
+            if let passage = PassageID(id), try frequency(of: term) == 0 { term = Term.article(id: passage.article) }
+            return CompiledQuery(match: .postings(try list(term, candidates)))
         case .dates(let range):
             if let only { return CompiledQuery(match: .postings(only.dated(range, snapshot.columns))) }
             let passages = try snapshot.derived.passages(dated: range, snapshot, until: deadline)

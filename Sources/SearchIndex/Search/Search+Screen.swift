@@ -4,11 +4,11 @@ import QueryLanguage
 extension Search {
     /// Looks names up, one after the other, until there is no time for the next.
     /// - Throws: `SearchIndexError`: `badQuery`, `storage`, `overtaken`, `interrupted`.
-    func screening(_ request: ScreenQuery, _ recognizer: EntityRecognizer) throws(SearchIndexError) -> Screening {
+    func screening(_ request: ScreenQuery, _ recognizer: EntityRecognizer) throws(SearchIndexError) -> ScreenResult {
         let facets = try Self.entityFields(request.types).compactMap(\.facet)
         let names = try names()
         let finder = NameFinder(names: names, facets: facets, recognizer: recognizer, deadline: context.deadline)
-        var screening = Screening(stamp: stamp, names: [], isExact: true)
+        var screening = ScreenResult(stamp: stamp, names: [], isExact: true)
         for name in request.names {
             do throws(SearchIndexError) { screening.names.append(try screened(name, finder)) } catch {
                 guard error.code == .interrupted else { throw error }
