@@ -9,7 +9,7 @@ PROGRAMS = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 
 # What building needs, and what the tests use beside it.
-BUILD_PACKAGES = libxapian-dev libroaring-dev
+BUILD_PACKAGES = libxapian-dev libroaring-dev zlib1g-dev
 TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace
 VENV_PACKAGES  = python3 $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKAGES) \
