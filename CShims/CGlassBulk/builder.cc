@@ -96,8 +96,9 @@ void Builder::set_value(uint32_t slot, const char *bytes, size_t size) {
 
 /// Files the values of the document that is complete, by slots; of several for one the last counts.
 void Builder::end_values() {
-    std::stable_sort(open_values.begin(), open_values.end(),
-                     [](const OpenValue &a, const OpenValue &b) { return a.slot < b.slot; });
+    std::sort(open_values.begin(), open_values.end(), [](const OpenValue &a, const OpenValue &b) {
+        return a.slot != b.slot ? a.slot < b.slot : a.offset < b.offset || (a.offset == b.offset && a.size < b.size);
+    });
     int64_t before = -1;
     for (size_t place = 0; place < open_values.size(); ++place) {
         const OpenValue &value = open_values[place];
