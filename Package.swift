@@ -49,10 +49,13 @@ let package = Package(
             name: "CXapian", path: "CShims/CXapian",
             linkerSettings: [.linkedLibrary("xapian")]),
         .target(name: "CRelease", path: "CShims/CRelease", cSettings: commit),
+        .target(
+            name: "CGlassBulk", path: "CShims/CGlassBulk",
+            linkerSettings: [.linkedLibrary("z")]),
         .systemLibrary(name: "CRoaring", path: "CShims/CRoaring", providers: [.apt(["libroaring-dev"])]),
 
         // The engine.
-        module("XapianKit", ["CXapian"]),
+        module("XapianKit", ["CXapian", "CGlassBulk"]),
         module("TextAnalysis"),
         module("Corpus", ["TextAnalysis"]),
         module("Entities", ["TextAnalysis"]),

@@ -10,7 +10,7 @@ mkdir -p "$build"
 flags="-g -O1 -Wall -Wextra -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
 objects=
-for source in "$shim"/*.cc "$here"/*.cc; do
+for source in "$shim"/*.cc "$here"/guard_test.cc; do
     object=$build/$(basename "$source").o
     ${CXX:-g++} -std=c++17 -fPIC $flags -I"$shim/include" -c "$source" -o "$object"
     objects="$objects $object"
@@ -27,8 +27,18 @@ mkdir "$build/databases"
 ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 "$build/cxapian_test" "$build/databases"
 rm -rf "$build/databases"
 
+bulk=$here/../CGlassBulk
+mkdir "$build/databases"
+${CXX:-g++} -std=c++17 $flags -I"$bulk/include" "$bulk"/*.cc "$here/bulk_test.cc" -lxapian -lz -o "$build/bulk_test"
+ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 "$build/bulk_test" "$build/databases"
+rm -rf "$build/databases"
+
 ${CXX:-g++} -std=c++17 -fPIC -shared -I"$shim/include" "$shim"/*.cc -lxapian -o "$build/libcxapian.so"
 grep -o 'cxapian_[a-z_]*(' "$shim/include/CXapian.h" | tr -d '(' | sort -u > "$build/declared"
 nm -D --defined-only "$build/libcxapian.so" | awk '/cxapian/ { print $3 }' | sort -u > "$build/exported"
+diff "$build/declared" "$build/exported"
+${CXX:-g++} -std=c++17 -fPIC -shared -I"$bulk/include" "$bulk"/*.cc -lz -o "$build/libcglassbulk.so"
+grep -o 'cglassbulk_[a-z_]*(' "$bulk/include/CGlassBulk.h" | tr -d '(' | sort -u > "$build/declared"
+nm -D --defined-only "$build/libcglassbulk.so" | awk '/cglassbulk_/ { print $3 }' | grep -v '^_Z' | sort -u > "$build/exported"
 diff "$build/declared" "$build/exported"
 echo "symbols: ok"

@@ -67,6 +67,7 @@ package final class Index: Sendable {
     package let standing: StandingQueries
     let scratch: String
     let limits: LoadLimits
+    let bulkTrust: BulkTrust
     private let writePlaces: WritePlaces
     let backupPlaces = WritePlaces(1, refusal: "a backup is being made already")
     /// The folder of the user's own gazetteers.
@@ -81,6 +82,7 @@ package final class Index: Sendable {
         standing = try StandingQueries(path: configuration.standing)
         let path = configuration.path
         (scratch, limits) = (configuration.scratch, configuration.load)
+        bulkTrust = BulkTrust(logger: logger)
         writePlaces = WritePlaces(
             configuration.writesWaiting,
             refusal: "\(configuration.writesWaiting) requests that write are waiting already")
@@ -122,7 +124,7 @@ package final class Index: Sendable {
                 Preparer(
                     path: path, generation: generation, analysis: analysis, variants: variants,
                     command: configuration.recognizer, numbering: numbering,
-                    passagesPerSegment: configuration.load.segment, logger: logger)
+                    limits: configuration.load, logger: logger)
             })
         uuid = try await searchers.with { searcher throws(SearchIndexError) in
             try await searcher.read { reader, _, _ throws(SearchIndexError) in reader.uuid }

@@ -36,7 +36,7 @@ package final class Document {
 
     /// Adds `wdf` occurrences of a term at a position.
     /// - Throws: `.outOfMemory`, `.invalidArgument` (a term for which `XapianLibrary.canStore` is false).
-    package func addPosting(_ term: [UInt8], position: UInt32, wdf: UInt32 = 1) throws(XapianError) {
+    package func addPosting(_ term: [UInt8], position: UInt32, wdf: UInt32) throws(XapianError) {
         try Shim.call { cxapian_document_add_posting(handle, term, term.count, position, wdf, $0) }
     }
 

@@ -109,7 +109,8 @@ import Testing
                     "-c", "qa!",
                 ])
             #expect(run.status == 0, "\(run.diagnostics)")
-            #expect(try String(contentsOfFile: list, encoding: .utf8) == "\(article)|Rain in Baku\tIt rained in Baku.\n")
+            #expect(
+                try String(contentsOfFile: list, encoding: .utf8) == "\(article)|Rain in Baku\tIt rained in Baku.\n")
         }
     }
 }

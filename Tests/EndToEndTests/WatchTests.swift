@@ -14,7 +14,8 @@ import Testing
             let queries = [
                 ["river"], ["river", "harbour"], ["\"river harbour\""], ["harb*"], ["river -bridge"],
                 ["river NEAR/3 market"], ["title:market"], ["--where", "place=Baku", "market"], ["--since", "2025-06"],
-                ["--match", "any", "bridge", "tower"], ["source:wire OR tower"], ["--without", "tag=old", "\"the market\""],
+                ["--match", "any", "bridge", "tower"], ["source:wire OR tower"],
+                ["--without", "tag=old", "\"the market\""],
             ]
             var watches: [RunningProgram] = []
             for query in queries { watches.append(try Watching.start(installation, query)) }
@@ -84,9 +85,11 @@ import Testing
                 #expect(try await installation.dateline("index", "--no-start", "-", input: lines).status == 0)
             }
             #expect(try await Watching.reaches(try await Watching.revision(installation), watch))
-            let found = try await installation.dateline("search", "--all", "--by", "passage", "--format", "ids", "river")
+            let found = try await installation.dateline(
+                "search", "--all", "--by", "passage", "--format", "ids", "river")
             #expect(
-                Watching.hits(watch.outputSoFar).map(\.id).sorted() == found.output.split(separator: "\n").map(String.init)
+                Watching.hits(watch.outputSoFar).map(\.id).sorted()
+                    == found.output.split(separator: "\n").map(String.init)
                     .sorted())
             #expect(watch.diagnosticsSoFar.contains("waiting for it"))
             kill(watch.processID, SIGTERM)
@@ -116,7 +119,8 @@ import Testing
                 let run = try await installation.dateline(
                     "watch", "--format", "ids", "--since-revision", "\(commit.revision)", "-n", "\(later.count)",
                     "river")
-                #expect(run.status == 0 && run.output.split(separator: "\n").map(String.init).sorted() == later.sorted())
+                #expect(
+                    run.status == 0 && run.output.split(separator: "\n").map(String.init).sorted() == later.sorted())
             }
             let newest = commits[4].revision
             let all = commits.flatMap(\.hits)

@@ -4,6 +4,7 @@ import DatelineClient
 
 struct Entities: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "entities",
         abstract: "List names, and correct them.",
         discussion: """
             Corrections hold from the next search on, for what is indexed and for what will be; nothing is indexed \
@@ -21,6 +22,7 @@ struct Entities: ParsableCommand {
 
     struct Names: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "names",
             abstract: "List names with their counts: articles, passages, type=name.",
             discussion: """
                 A prefix that is the name of a command here needs the word names before it.
@@ -51,6 +53,7 @@ struct Entities: ParsableCommand {
 
     struct Merge: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Count, filter and print one name as another; also one that no article has yet.",
             discussion: """
                 With the same name spelled otherwise, that is how it is printed.
@@ -71,6 +74,7 @@ struct Entities: ParsableCommand {
 
     struct Split: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "split",
             abstract: "In some articles, let a name be another one.",
             discussion: """
                   dateline entities split person="John Smith" "John Smith (Ford)" --where organization=Ford
@@ -103,6 +107,7 @@ struct Entities: ParsableCommand {
 
     struct Hide: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "hide",
             abstract: "Let a name not be counted, filtered or shown. The text stays.",
             discussion: "  dateline entities hide misc=Reuters")
 
@@ -117,6 +122,7 @@ struct Entities: ParsableCommand {
 
     struct Retype: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "retype",
             abstract: "Let a name be of another type.",
             discussion: "  dateline entities retype person=Amazon organization")
 
@@ -133,6 +139,7 @@ struct Entities: ParsableCommand {
 
     struct Undo: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "undo",
             abstract: "Take back the last correction, or some by number.", discussion: "  dateline entities undo 7-12")
 
         @Argument(help: "A number as corrections prints it, or several as in 7-12.") var numbers: String?
@@ -146,6 +153,7 @@ struct Entities: ParsableCommand {
 
     struct Corrections: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "corrections",
             abstract: "List the corrections in force, export and import them.",
             discussion: """
                   dateline entities corrections export > corrections.tsv
@@ -155,6 +163,7 @@ struct Entities: ParsableCommand {
 
         struct List: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
+                commandName: "list",
                 abstract: "List them: number, time, user id, what was corrected.",
                 discussion: "  dateline entities corrections list --tsv --fields number,verb,name")
 
@@ -169,6 +178,7 @@ struct Entities: ParsableCommand {
 
         struct Export: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
+                commandName: "export",
                 abstract: "Print them with tabs between: verb, name, into, field=value…, which import reads.",
                 discussion: "  dateline entities corrections export > corrections.tsv")
 
@@ -183,6 +193,7 @@ struct Entities: ParsableCommand {
 
         struct Import: ParsableCommand, Runner {
             static let configuration = CommandConfiguration(
+                commandName: "import",
                 abstract: "Make all the corrections of a file, or none. Those in force already are left out.",
                 discussion: "  dateline entities corrections import corrections.tsv")
 

@@ -4,6 +4,7 @@ import DatelineClient
 
 struct Count: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
+        commandName: "count",
         abstract: "Count articles, or passages or stories with --by.",
         discussion: """
               dateline count --since 2025-08 --until 2025-09 abraham accords

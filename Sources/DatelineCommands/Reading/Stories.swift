@@ -4,6 +4,7 @@ import DatelineClient
 
 struct Stories: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
+        commandName: "stories",
         abstract: "List the largest stories: articles, first and last day, sources, first article, its headline.",
         discussion: """
             A story is a set of articles that are copies or rewrites of one another.

@@ -4,6 +4,7 @@ import DatelineClient
 
 struct Suggest: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
+        commandName: "suggest",
         abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
         discussion: """
             Names are found by any of their words. The articles of a word, type word, are not counted.

@@ -4,6 +4,7 @@ import DatelineClient
 
 struct Queries: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "queries",
         abstract: "Keep queries under names, to be watched for.",
         discussion: """
               dateline queries add baku ceasefire --where place=Baku
@@ -13,7 +14,8 @@ struct Queries: ParsableCommand {
         subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand, Runner {
-        static let configuration = CommandConfiguration(abstract: "List them by name.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List them by name.")
 
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
@@ -23,6 +25,7 @@ struct Queries: ParsableCommand {
 
     struct Add: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Keep a query, in the place of one of the same name.")
 
         @Argument(help: "Its name: letters, digits, '.', '_' and '-'.") var name: String
@@ -39,7 +42,8 @@ struct Queries: ParsableCommand {
     }
 
     struct Remove: ParsableCommand, Runner {
-        static let configuration = CommandConfiguration(abstract: "Forget a query.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove", abstract: "Forget a query.")
 
         @Argument(help: "Its name.") var name: String
         @OptionGroup var output: FormatOptions

@@ -3,6 +3,7 @@ import DatelineClient
 
 struct Delete: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
+        commandName: "delete",
         abstract: "Delete articles.",
         discussion: """
             A passage's id, as search prints it, stands for its article.

@@ -24,8 +24,18 @@ final class DocumentBuilder {
     func build(_ passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32, story: UInt32)
         throws(SearchIndexError) -> Built
     {
+        try SearchIndexError.translating { () throws(XapianError) in try document.clear() }
+        let row = try fill(document, with: passage, of: article, ordinal: ordinal, story: story)
+        return Built(document: document, row: row)
+    }
+
+    /// Puts a passage into a document that is empty.
+    /// - Returns: the passage's row in the columns.
+    func fill(
+        _ document: some DocumentTarget, with passage: PreparedPassage, of article: PreparedArticle, ordinal: UInt32,
+        story: UInt32
+    ) throws(SearchIndexError) -> PassageRow {
         try SearchIndexError.translating { () throws(XapianError) in
-            try document.clear()
             try document.setData(passage.record.encoded)
             for occurrence in passage.text { try document.addPosting(occurrence.term, position: occurrence.position) }
             for occurrence in article.title {
@@ -61,9 +71,8 @@ final class DocumentBuilder {
                     try document.setValue(PackedIDs.encode(row.sorted()), slot: slot)
                 }
             }
-            let row = PassageRow(
+            return PassageRow(
                 length: UInt32(passage.text.count + article.title.count), articleLength: article.length, values: rows)
-            return Built(document: document, row: row)
         }
     }
 

@@ -15,7 +15,7 @@ actor Preparer {
     private let variants: SpellingVariants
     private let command: CommandRecognizer?
     let numbering: Numbering
-    let passagesPerSegment: Int
+    let limits: LoadLimits
     private lazy var newest = NewestReader(path: path, generation: generation)
     private var preparer: ArticlePreparer?
 
@@ -31,7 +31,7 @@ actor Preparer {
 
     init(
         path: String, generation: Generation, analysis: AnalysisStore, variants: SpellingVariants,
-        command: RecognizerCommand?, numbering: Numbering, passagesPerSegment: Int, logger: Logger
+        command: RecognizerCommand?, numbering: Numbering, limits: LoadLimits, logger: Logger
     ) {
         self.path = path
         self.generation = generation
@@ -39,7 +39,7 @@ actor Preparer {
         self.variants = variants
         self.command = command.map { CommandRecognizer($0, logger: logger) }
         self.numbering = numbering
-        self.passagesPerSegment = passagesPerSegment
+        self.limits = limits
     }
 
     /// Reads and analyses all articles of some bodies.

@@ -31,6 +31,16 @@ enum FileTree {
         }
     }
 
+    /// The first bytes of a file; fewer when it is shorter, none when it cannot be read.
+    static func start(of path: String, bytes: Int) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        return [UInt8](unsafeUninitializedCapacity: bytes) { buffer, count in
+            count = max(0, read(file, buffer.baseAddress, bytes))
+        }
+    }
+
     /// The names of what is in a folder, in order; none when it cannot be read.
     static func names(in folder: String) -> [String] {
         guard let listing = opendir(folder) else { return [] }

@@ -22,7 +22,10 @@ extension Index {
         }
     }
 
-    func newLoadFolder() throws(SearchIndexError) -> LoadFolder { try LoadFolder(in: scratch) }
+    /// - Parameter forSegments: whether a load's segments come into it.
+    func newLoadFolder(forSegments: Bool = false) throws(SearchIndexError) -> LoadFolder {
+        try LoadFolder(in: scratch, isBulk: forSegments && limits.writesWhole && bulkTrust.isGiven(scratch: scratch))
+    }
 
     /// Writes what was prepared to the live database, in one commit.
     func commit(_ prepared: [Preparer.Prepared]) async -> IngestReport {

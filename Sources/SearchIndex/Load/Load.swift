@@ -98,7 +98,7 @@ package struct Load {
     private mutating func becomeLong() async {
         do throws(SearchIndexError) {
             try await index.writer.readStories()
-            folder = try index.newLoadFolder()
+            folder = try index.newLoadFolder(forSegments: true)
         } catch { return await fail(with: error) }
         // What is being prepared came after what is held.
         await settleAll()

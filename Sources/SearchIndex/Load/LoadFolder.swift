@@ -5,12 +5,15 @@ import XapianKit
 /// The scratch folder of one load, `INDEX/load/N`: its segments, and the database that they are merged into.
 final class LoadFolder: Sendable {
     let path: String
+    /// Whether segments are written whole, by `BulkDatabase`.
+    let isBulk: Bool
     private let names = Atomic(0)
     private static let folders = Atomic(0)
 
     /// Makes a new folder in `scratch`, and that too.
     /// - Throws: `storage` when the system refuses.
-    init(in scratch: String) throws(SearchIndexError) {
+    init(in scratch: String, isBulk: Bool = false) throws(SearchIndexError) {
+        self.isBulk = isBulk
         path = "\(scratch)/\(Self.folders.add(1, ordering: .relaxed).newValue)"
         try FileTree.make(scratch)
         FileTree.remove(path)

@@ -21,7 +21,7 @@ extension Preparer {
     }
 
     private func segmentWriter(_ folder: LoadFolder) throws(SearchIndexError) -> SegmentWriter {
-        try SegmentWriter(folder: folder, passagesPerSegment: passagesPerSegment, numbering: numbering)
+        try SegmentWriter(folder: folder, limits: limits, numbering: numbering)
     }
 
     private func write(_ item: Prepared, to writer: SegmentWriter) throws(SearchIndexError) {

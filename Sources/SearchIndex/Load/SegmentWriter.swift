@@ -7,14 +7,16 @@ import XapianKit
 final class SegmentWriter {
     private let folder: LoadFolder
     private let passagesPerSegment: Int
+    private let memoryPerSegment: UInt64
     private let numbering: Numbering
     private let builder: DocumentBuilder
-    private var open: (database: WritableDatabase, segment: Segment)?
+    private var open: (database: SegmentDatabase, segment: Segment)?
     private var batch = LoadedBatch()
 
-    init(folder: LoadFolder, passagesPerSegment: Int, numbering: Numbering) throws(SearchIndexError) {
+    init(folder: LoadFolder, limits: LoadLimits, numbering: Numbering) throws(SearchIndexError) {
         self.folder = folder
-        self.passagesPerSegment = passagesPerSegment
+        passagesPerSegment = folder.isBulk ? limits.segment : limits.plainSegment
+        memoryPerSegment = limits.segmentMemory
         self.numbering = numbering
         builder = try DocumentBuilder(numbers: numbering.values)
     }
@@ -25,15 +27,10 @@ final class SegmentWriter {
         let ordinal = numbering.ordinals.take()
         let story = numbering.stories.story(of: article, ordinal: ordinal)
         for passage in article.passages {
-            let built = try builder.build(passage, of: article, ordinal: ordinal, story: story)
-            try SearchIndexError.translating { () throws(XapianError) in _ = try database.add(built.document) }
-            batch.rows.append(built.row)
+            let row = try database.add(passage, of: article, ordinal: ordinal, story: story, with: builder)
+            batch.rows.append(row)
         }
-        for (word, term) in article.newWords {
-            try SearchIndexError.translating { () throws(XapianError) in
-                try database.setMetadata(term, for: Schema.wordKey(word))
-            }
-        }
+        for (word, term) in article.newWords { try database.setMetadata(term, for: Schema.wordKey(word)) }
         batch.articles.append(
             LoadedArticle(
                 name: name, id: article.article.id, position: batch.passages, passages: article.passages.count,
@@ -44,7 +41,7 @@ final class SegmentWriter {
         batch.passages += article.passages.count
         segment.passages += article.passages.count
         open = (database, segment)
-        if segment.passages >= passagesPerSegment { try close() }
+        if segment.passages >= passagesPerSegment || database.memory > memoryPerSegment { try close() }
     }
 
     func add(_ failure: IngestFailure) { batch.failures.append(failure) }
@@ -57,11 +54,13 @@ final class SegmentWriter {
         return batch
     }
 
-    private func current() throws(SearchIndexError) -> (WritableDatabase, Segment) {
+    private func current() throws(SearchIndexError) -> (SegmentDatabase, Segment) {
         if let open { return (open.database, open.segment) }
         let segment = Segment(path: folder.newPath("segment"), passages: 0)
-        let database = try SearchIndexError.translating { () throws(XapianError) in
-            try WritableDatabase(path: segment.path, mode: .create, synchronous: false)
+        let database = try SearchIndexError.translating { () throws(XapianError) -> SegmentDatabase in
+            folder.isBulk
+                ? .bulk(try BulkDatabase(path: segment.path), last: 0)
+                : .plain(try WritableDatabase(path: segment.path, mode: .create, synchronous: false))
         }
         return (database, segment)
     }
@@ -69,7 +68,7 @@ final class SegmentWriter {
     private func close() throws(SearchIndexError) {
         guard let (database, segment) = open else { return }
         open = nil
-        try SearchIndexError.translating { () throws(XapianError) in try database.close() }
+        try database.close()
         batch.segments.append(segment)
     }
 }

@@ -1,0 +1,499 @@
+#include "builder.hh"
+
+#include "encoding.hh"
+
+#include <algorithm>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace glassbulk {
+
+namespace {
+
+/// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes.
+constexpr size_t longest_term = 245;
+constexpr size_t longest_term_in_key = Table::longest_key - 1 - 5;
+/// A chunk of postings or values that has grown to so many bytes is followed by another one.
+constexpr size_t chunk_size = 2000;
+/// Tags that are not longer than this are not compressed.
+constexpr uint32_t compress_above = 18;
+/// Nearly four bytes of number; one builder is not meant for more.
+constexpr size_t most_positions = UINT32_MAX - (1 << 20);
+
+const char *const names[] = {"postlist", "docdata", "termlist", "position"};
+
+std::string file(const std::string &path, const char *name) { return path + "/" + name + ".glass"; }
+
+/// How a chunk of a posting list, or of the list of lengths, begins.
+void put_chunk_head(std::string &out, bool last, uint32_t first_docid, uint32_t last_docid) {
+    out.push_back(last ? '1' : '0');
+    put_number(out, last_docid - first_docid);
+}
+
+} // namespace
+
+Builder::Builder(std::string folder, int compression)
+    : path(std::move(folder)), compressor(compression), postlist(file(path, names[0])), docdata(file(path, names[1])),
+      termlist(file(path, names[2])), position(file(path, names[3])) {
+    if (mkdir(path.c_str(), 0777) != 0)
+        system_failure("the folder of the database could not be made");
+    made = true;
+}
+
+Builder::~Builder() {
+    if (made && !complete)
+        remove_files();
+}
+
+void Builder::remove_files() noexcept {
+    for (const char *name : names)
+        unlink(file(path, name).c_str());
+    unlink((path + "/iamglass").c_str());
+    rmdir(path.c_str());
+}
+
+void Builder::need_document() const {
+    if (!is_open)
+        refuse("no document has been begun");
+}
+
+void Builder::begin(uint32_t number) {
+    if (number <= docid)
+        refuse("docids must ascend, from 1");
+    end_document();
+    docid = number;
+    is_open = true;
+    has_data = false;
+}
+
+void Builder::set_data(const char *bytes, size_t size) {
+    need_document();
+    if (has_data)
+        refuse("the document has its data already");
+    has_data = true;
+    if (size == 0)
+        return;
+    key.clear();
+    put_sortable(key, docid);
+    if (size > compress_above && compressor.compress(bytes, size, tag))
+        docdata.add(key, tag.data(), tag.size(), true);
+    else
+        docdata.add(key, bytes, size);
+}
+
+void Builder::set_value(uint32_t slot, const char *bytes, size_t size) {
+    need_document();
+    if (slot == UINT32_MAX)
+        refuse("the number of a slot is one too high");
+    if (size > UINT32_MAX)
+        refuse("a value is longer than 32 bits hold");
+    open_values.push_back({slot, static_cast<uint32_t>(size), value_bytes.size()});
+    value_bytes.append(bytes, size);
+}
+
+/// Files the values of the document that is complete, by slots; of several for one the last counts.
+void Builder::end_values() {
+    std::sort(open_values.begin(), open_values.end(), [](const OpenValue &a, const OpenValue &b) {
+        return a.slot != b.slot ? a.slot < b.slot : a.offset < b.offset || (a.offset == b.offset && a.size < b.size);
+    });
+    int64_t before = -1;
+    for (size_t place = 0; place < open_values.size(); ++place) {
+        const OpenValue &value = open_values[place];
+        const bool is_replaced = place + 1 < open_values.size() && open_values[place + 1].slot == value.slot;
+        if (value.size == 0 || is_replaced)
+            continue;
+        put_number(slots_used, static_cast<uint32_t>(value.slot - before - 1));
+        before = value.slot;
+        add_value(value.slot, value_bytes.data() + value.offset, value.size);
+    }
+    open_values.clear();
+    value_bytes.clear();
+}
+
+void Builder::add_value(uint32_t slot, const char *bytes, size_t size) {
+    Slot &values = slots[slot];
+    const int below = values.lowest.compare(0, std::string::npos, bytes, size);
+    const int above = values.highest.compare(0, std::string::npos, bytes, size);
+    if (values.count == 0 || below > 0)
+        values.lowest.assign(bytes, size);
+    if (values.count == 0 || above < 0)
+        values.highest.assign(bytes, size);
+    ++values.count;
+    if (values.chunk.empty())
+        values.chunk_first = docid;
+    else
+        put_number(values.chunk, docid - values.chunk_last - 1);
+    values.chunk_last = docid;
+    put_string(values.chunk, bytes, size);
+    if (values.chunk.size() >= chunk_size)
+        end_chunk(slot, values);
+}
+
+void Builder::end_chunk(uint32_t slot, Slot &values) {
+    if (values.chunk.empty())
+        return;
+    std::string name("\0\xd8", 2);
+    put_number(name, slot);
+    put_sortable(name, values.chunk_first);
+    chunk_bytes += values.chunk.size();
+    chunks.emplace_back(std::move(name), std::move(values.chunk));
+    values.chunk.clear();
+}
+
+Builder::Open &Builder::opened(const char *term, size_t size, uint32_t wdf) {
+    need_document();
+    if (size == 0)
+        refuse("a term must not be empty");
+    if (size > longest_term || size + static_cast<size_t>(std::count(term, term + size, '\0')) > longest_term_in_key)
+        refuse("a term is longer than glass can hold");
+    const uint32_t number = dictionary.number(term, size);
+    if (number == places.size())
+        places.push_back(0);
+    if (places[number] == 0) {
+        open_terms.push_back({number, 0, 0});
+        places[number] = static_cast<uint32_t>(open_terms.size());
+    }
+    Open &open = open_terms[places[number] - 1];
+    if (wdf > UINT32_MAX - open.wdf)
+        refuse("a term's wdf is more than 32 bits hold");
+    open.wdf += wdf;
+    return open;
+}
+
+void Builder::add_posting(const char *term, size_t size, uint32_t at) {
+    Open &open = opened(term, size, 1);
+    ++open.positions;
+    occurrences.emplace_back(static_cast<uint32_t>(&open - open_terms.data()), at);
+}
+
+void Builder::add_term(const char *term, size_t size, uint32_t wdf) { opened(term, size, wdf); }
+
+void Builder::set_metadata(const char *name, size_t name_size, const char *bytes, size_t size) {
+    if (name_size == 0 || name_size + 2 > Table::longest_key)
+        refuse("a key of metadata must have 1 to 253 bytes");
+    metadata[std::string(name, name_size)] = std::string(bytes, size);
+}
+
+void Builder::end_document() {
+    if (!is_open)
+        return;
+    is_open = false;
+    const size_t first_entry = entries.size();
+    end_values();
+    end_terms();
+    uint64_t length = 0;
+    for (size_t place = first_entry; place < entries.size(); ++place) {
+        length += entries[place].wdf;
+        largest_wdf = std::max(largest_wdf, entries[place].wdf);
+    }
+    if (length > UINT32_MAX)
+        too_large("a document is longer than 32 bits hold");
+    documents.push_back({docid, static_cast<uint32_t>(length), first_entry, slots_used.size()});
+    total_length += length;
+    longest = std::max(longest, static_cast<uint32_t>(length));
+    if (length > 0 && (shortest == 0 || length < shortest))
+        shortest = static_cast<uint32_t>(length);
+}
+
+/// The entries of the document that is complete, in the order in which its terms came first, with their positions packed.
+void Builder::end_terms() {
+    starts.assign(open_terms.size() + 1, 0);
+    for (size_t place = 0; place < open_terms.size(); ++place)
+        starts[place + 1] = starts[place] + open_terms[place].positions;
+    sorted_positions.resize(occurrences.size());
+    for (const auto &occurrence : occurrences)
+        sorted_positions[starts[occurrence.first]++] = occurrence.second;
+    size_t begin = 0;
+    for (const Open &open : open_terms) {
+        if (positions.size() > most_positions)
+            too_large("the positions take up more than 4 GB");
+        uint32_t *first = sorted_positions.data() + begin, *last = first + open.positions;
+        begin += open.positions;
+        const size_t packed = positions.size();
+        if (first != last) {
+            if (!std::is_sorted(first, last))
+                std::sort(first, last);
+            last = std::unique(first, last);
+            put_positions(positions, first, static_cast<size_t>(last - first));
+        }
+        entries.push_back(
+            {open.term, open.wdf, static_cast<uint32_t>(packed), static_cast<uint32_t>(positions.size() - packed)});
+        places[open.term] = 0;
+    }
+    open_terms.clear();
+    occurrences.clear();
+}
+
+uint64_t Builder::memory() const {
+    return dictionary.memory() + documents.capacity() * sizeof(Document) + entries.capacity() * sizeof(Entry) +
+           positions.capacity() + slots_used.capacity() + chunk_bytes + places.capacity() * sizeof(uint32_t) +
+           occurrences.capacity() * sizeof occurrences[0] + entries.size() * sizeof(Posting);
+}
+
+/// The numbers of the terms, in the order of their bytes.
+std::vector<uint32_t> Builder::ranked_terms() const {
+    struct Place {
+        uint64_t start;
+        uint32_t number;
+    };
+    std::vector<Place> sorted(dictionary.count());
+    for (uint32_t number = 0; number < sorted.size(); ++number) {
+        const Dictionary::Text text = dictionary.text(number);
+        uint64_t start = 0;
+        for (size_t i = 0; i < 8; ++i)
+            start = start << 8 | (i < text.size ? static_cast<uint8_t>(text.bytes[i]) : 0);
+        sorted[number] = {start, number};
+    }
+    std::sort(sorted.begin(), sorted.end(), [this](const Place &a, const Place &b) {
+        if (a.start != b.start)
+            return a.start < b.start;
+        const Dictionary::Text x = dictionary.text(a.number), y = dictionary.text(b.number);
+        const int order = std::memcmp(x.bytes, y.bytes, std::min(x.size, y.size));
+        return order != 0 ? order < 0 : x.size < y.size;
+    });
+    std::vector<uint32_t> order(sorted.size());
+    std::transform(sorted.begin(), sorted.end(), order.begin(), [](const Place &place) { return place.number; });
+    return order;
+}
+
+void Builder::finish(bool sync) {
+    end_document();
+    if (documents.empty())
+        refuse("a database needs a document");
+    const std::vector<uint32_t> order = ranked_terms();
+    std::vector<uint32_t> ranks(order.size());
+    for (uint32_t rank = 0; rank < order.size(); ++rank)
+        ranks[order[rank]] = rank;
+    write_lists_of_terms(ranks);
+
+    for (auto &slot : slots) {
+        end_chunk(slot.first, slot.second);
+        const Slot &values = slot.second;
+        std::string name("\0\xd0", 2), statistics;
+        put_last_number(name, slot.first);
+        put_number(statistics, values.count);
+        put_string(statistics, values.lowest.data(), values.lowest.size());
+        if (values.highest != values.lowest)
+            statistics += values.highest;
+        chunks.emplace_back(std::move(name), std::move(statistics));
+    }
+    for (const auto &entry : metadata)
+        if (!entry.second.empty())
+            chunks.emplace_back(std::string("\0\xc0", 2) + entry.first, entry.second);
+    std::sort(chunks.begin(), chunks.end());
+    for (const auto &chunk : chunks)
+        postlist.add(chunk.first, chunk.second);
+    write_lengths();
+    write_postings(order);
+
+    const Root roots[4] = {postlist.finish(sync), docdata.finish(sync), termlist.finish(sync), position.finish(sync)};
+    write_version(roots, sync);
+    complete = true;
+}
+
+/// The table of term lists: of each document its terms, and the slots of its values. Sorts each document's entries.
+void Builder::write_lists_of_terms(const std::vector<uint32_t> &ranks) {
+    for (size_t index = 0; index < documents.size(); ++index) {
+        const Document &document = documents[index];
+        const bool is_last = index + 1 == documents.size();
+        const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(document.first_entry);
+        const auto end = is_last ? entries.end()
+                                 : entries.begin() + static_cast<std::ptrdiff_t>(documents[index + 1].first_entry);
+        std::sort(begin, end, [&ranks](const Entry &a, const Entry &b) { return ranks[a.term] < ranks[b.term]; });
+        tag.clear();
+        Dictionary::Text before = {nullptr, 0};
+        if (begin != end) {
+            put_number(tag, document.length);
+            put_number(tag, static_cast<size_t>(end - begin));
+        }
+        for (auto entry = begin; entry != end; ++entry) {
+            const Dictionary::Text term = dictionary.text(entry->term);
+            if (entry == begin) {
+                tag.push_back(static_cast<char>(term.size));
+                tag.append(term.bytes, term.size);
+                put_number(tag, entry->wdf);
+            } else {
+                size_t common = 0;
+                const size_t most = std::min(before.size, term.size);
+                while (common < most && before.bytes[common] == term.bytes[common])
+                    ++common;
+                // A small wdf shares a byte with the length of what is common.
+                const size_t both = entry->wdf < 127 ? (entry->wdf + 1) * (before.size + 1) + common : 256;
+                tag.push_back(static_cast<char>(both < 256 ? both : common));
+                tag.push_back(static_cast<char>(term.size - common));
+                tag.append(term.bytes + common, term.size - common);
+                if (both >= 256)
+                    put_number(tag, entry->wdf);
+            }
+            before = term;
+        }
+        key.clear();
+        put_sortable(key, document.docid);
+        termlist.add(key, tag);
+        const size_t slots_begin = index == 0 ? 0 : documents[index - 1].first_slot;
+        if (document.first_slot > slots_begin) {
+            key.push_back('\0');
+            termlist.add(key, slots_used.data() + slots_begin, document.first_slot - slots_begin);
+        }
+    }
+}
+
+/// The list of all documents' lengths, which is kept like a posting list.
+void Builder::write_lengths() {
+    const std::string name("\0\xe0", 2);
+    for (size_t first = 0; first < documents.size();) {
+        const bool is_first = first == 0;
+        std::string chunk;
+        size_t next = first;
+        for (; next < documents.size() && chunk.size() < chunk_size; ++next) {
+            if (next > first)
+                put_number(chunk, documents[next].docid - documents[next - 1].docid - 1);
+            put_number(chunk, documents[next].length);
+        }
+        key = name;
+        tag.clear();
+        if (is_first) {
+            put_number(tag, 0u);
+            put_number(tag, 0u);
+            put_number(tag, documents[first].docid - 1);
+        } else {
+            put_sortable(key, documents[first].docid);
+        }
+        put_chunk_head(tag, next == documents.size(), documents[first].docid, documents[next - 1].docid);
+        tag += chunk;
+        postlist.add(key, tag);
+        first = next;
+    }
+}
+
+/// The posting lists and the positions, term by term: entries are brought into that order by counting.
+void Builder::write_postings(const std::vector<uint32_t> &order) {
+    std::vector<size_t> next(order.size() + 1, 0);
+    std::vector<uint32_t> counts(order.size(), 0);
+    for (const Entry &entry : entries)
+        ++counts[entry.term];
+    std::vector<size_t> begins(order.size());
+    size_t sum = 0;
+    for (uint32_t term : order) {
+        begins[term] = sum;
+        sum += counts[term];
+    }
+    std::vector<Posting> postings(entries.size());
+    {
+        std::vector<size_t> places(begins);
+        for (size_t index = 0; index < documents.size(); ++index) {
+            const size_t end = index + 1 == documents.size() ? entries.size() : documents[index + 1].first_entry;
+            for (size_t at = documents[index].first_entry; at < end; ++at)
+                postings[places[entries[at].term]++] = {documents[index].docid, entries[at].wdf, entries[at].positions,
+                                                        entries[at].positions_size};
+        }
+    }
+    std::vector<Entry>().swap(entries);
+
+    std::string chunk, position_key;
+    for (uint32_t term : order) {
+        const Dictionary::Text text = dictionary.text(term);
+        const Posting *const begin = postings.data() + begins[term], *const end = begin + counts[term];
+        uint64_t occurrences = 0;
+        for (const Posting *posting = begin; posting != end; ++posting)
+            occurrences += posting->wdf;
+        std::string name;
+        put_sortable_string(name, text.bytes, text.size);
+        for (const Posting *first = begin; first != end;) {
+            chunk.clear();
+            const Posting *posting = first;
+            for (; posting != end && chunk.size() < chunk_size; ++posting) {
+                if (posting != first)
+                    put_number(chunk, posting->docid - (posting - 1)->docid - 1);
+                put_number(chunk, posting->wdf);
+            }
+            key = name;
+            tag.clear();
+            if (first == begin) {
+                put_number(tag, counts[term]);
+                put_number(tag, static_cast<uint32_t>(occurrences));
+                put_number(tag, first->docid - 1);
+            } else {
+                key.push_back('\0');
+                put_sortable(key, first->docid);
+            }
+            put_chunk_head(tag, posting == end, first->docid, (posting - 1)->docid);
+            tag += chunk;
+            postlist.add(key, tag);
+            first = posting;
+        }
+        name.push_back('\0');
+        for (const Posting *posting = begin; posting != end; ++posting) {
+            if (posting->positions_size == 0)
+                continue;
+            position_key = name;
+            put_sortable(position_key, posting->docid);
+            position.add(position_key, positions.data() + posting->positions, posting->positions_size);
+        }
+    }
+}
+
+void Builder::write_version(const Root (&roots)[4], bool sync) {
+    // The format's date in 16 bits: years since 2014, month, day.
+    constexpr unsigned version = (2016 - 2014) << 9 | 3 << 5 | 14;
+    std::string out("\x0f\x0dXapian Glass");
+    out.push_back(static_cast<char>(version >> 8));
+    out.push_back(static_cast<char>(version & 0xff));
+    unsigned char uuid[16];
+    if (getrandom(uuid, sizeof uuid, 0) != static_cast<ssize_t>(sizeof uuid))
+        system_failure("there are no random numbers for the database's UUID");
+    uuid[6] = static_cast<unsigned char>((uuid[6] & 0x0f) | 0x40);
+    uuid[8] = static_cast<unsigned char>((uuid[8] & 0x3f) | 0x80);
+    out.append(reinterpret_cast<const char *>(uuid), sizeof uuid);
+    put_number(out, Table::revision);
+    const Root none;
+    const uint32_t compress[] = {0, compress_above, compress_above, 0, compress_above, compress_above};
+    for (size_t table = 0; table < 6; ++table) {
+        const Root &root = table < 4 ? roots[table] : none;
+        put_number(out, root.block);
+        put_number(out, root.level << 2 | 0x02 | (root.blocks == 0 ? 0x01 : 0x00));
+        put_number(out, root.entries);
+        put_number(out, Table::block_size >> 11);
+        put_number(out, compress[table]);
+        std::string free_blocks;
+        if (root.blocks > 0) {
+            put_number(free_blocks, Table::revision);
+            put_number(free_blocks, root.blocks);
+            free_blocks.append(4, '\0');
+        }
+        put_string(out, free_blocks.data(), free_blocks.size());
+    }
+    put_number(out, documents.size());
+    put_number(out, docid - documents.size());
+    put_number(out, shortest);
+    put_number(out, largest_wdf);
+    put_number(out, longest - largest_wdf);
+    put_number(out, 0u);
+    put_number(out, total_length);
+    put_number(out, 0u);
+
+    const std::string name = path + "/iamglass";
+    const int version_file = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (version_file < 0)
+        system_failure("the version file could not be made");
+    const bool written = write(version_file, out.data(), out.size()) == static_cast<ssize_t>(out.size()) &&
+                         (!sync || fdatasync(version_file) == 0);
+    const int error = errno;
+    if (close(version_file) != 0 || !written) {
+        errno = error;
+        system_failure("the version file could not be written");
+    }
+    if (!sync)
+        return;
+    const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = folder >= 0 && fsync(folder) == 0;
+    if (folder >= 0)
+        close(folder);
+    if (!synced)
+        system_failure("the folder of the database could not be synced");
+}
+
+} // namespace glassbulk
