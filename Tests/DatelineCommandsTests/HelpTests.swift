@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    /// Without a name of its own a command gets one from its type's, for which the Swift runtime goes through all protocol
+    /// conformances of the program, four times: milliseconds before the first byte is printed.
+    @Test func everyCommandSaysItsName() {
+        var waiting: [any ParsableCommand.Type] = [Dateline.self]
+        var seen = 0
+        while let command = waiting.popLast() {
+            #expect(command.configuration.commandName != nil, "\(command)")
+            waiting += command.configuration.subcommands
+            seen += 1
+        }
+        #expect(seen > 25)
+    }
+
     @Test func aHiddenCommandIsNowhere() {
         #expect(!all(table.command).contains { $0.commandName.hasPrefix("_") })
         #expect(!Dateline.helpMessage().contains("_man"))

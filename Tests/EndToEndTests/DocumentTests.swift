@@ -25,6 +25,18 @@ import Testing
         }
     }
 
+    /// Blocks of `console` with lines that begin with `$ ` are recordings of the sample corpus.
+    @Test(arguments: ["README.md", "docs/GUIDE.md"]) func recordingsAreTrue(_ document: String) async throws {
+        let recordings = try Self.recordings(in: document)
+        #expect(!recordings.isEmpty)
+        try await Installation.withSeeds { installation in
+            for (command, printed) in recordings {
+                let run = try await Self.shell(command, installation)
+                #expect(run.output.trimmingCharacters(in: .newlines) == printed, "\(document): \(command)")
+            }
+        }
+    }
+
     @Test func everyRouteHasACurlLine() async throws {
         let text = try Self.commands(of: "docs/API.md").joined(separator: "\n")
         try await Installation.withSeeds { installation in
@@ -41,6 +53,24 @@ import Testing
                 #expect(found, "docs/API.md has no curl line for \(path)")
             }
         }
+    }
+
+    /// What was typed, and what was printed then.
+    private static func recordings(in document: String) throws -> [(command: String, printed: String)] {
+        let text = try String(contentsOfFile: TestSupport.checkout + document, encoding: .utf8)
+        var recordings: [(command: String, printed: String)] = []
+        for block in text.components(separatedBy: "```console\n").dropFirst() {
+            let lines = block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")
+            guard lines.first?.hasPrefix("$ ") == true else { continue }
+            for line in lines {
+                if line.hasPrefix("$ ") {
+                    recordings.append((String(line.dropFirst(2)), ""))
+                } else {
+                    recordings[recordings.count - 1].printed += line + "\n"
+                }
+            }
+        }
+        return recordings.map { ($0.command, $0.printed.trimmingCharacters(in: .newlines)) }
     }
 
     /// The lines of a document's `sh` blocks; those that go on in the next one are joined.
