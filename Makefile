@@ -4,7 +4,8 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 DESTDIR ?=
 # Programs are linked with the static Swift library, so they run where no toolchain is.
-RELEASE  = -c release --static-swift-stdlib
+# They look for no library beside themselves.
+RELEASE  = -c release --static-swift-stdlib --disable-local-rpath
 PROGRAMS = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 

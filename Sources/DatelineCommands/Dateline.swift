@@ -30,19 +30,20 @@ package struct Dateline: AsyncParsableCommand {
     package init() {}
 
     /// Runs the command line of this process, and ends it with the status that says how that went.
-    package static func run() async -> Never {
+    package static func run() -> Never {
         // With the daemon's line, for which there must be time to ask it.
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
-            Glibc.exit(await VersionInvocation().perform(socket: nil, starts: false).rawValue)
+            CallingThread.run { Glibc.exit(await VersionInvocation().perform(socket: nil, starts: false).rawValue) }
         }
         do {
             let arguments = try CommandName.resolve(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot(arguments)
             if let runner = command as? any Runner {
                 let invocation = try runner.invocation()
-                let status = await invocation.perform(
-                    socket: runner.daemon.socket, starts: !runner.daemon.noStart, curl: runner.daemon.curl)
-                Glibc.exit(status.rawValue)
+                let (socket, starts, curl) = (runner.daemon.socket, !runner.daemon.noStart, runner.daemon.curl)
+                CallingThread.run {
+                    Glibc.exit(await invocation.perform(socket: socket, starts: starts, curl: curl).rawValue)
+                }
             }
             if let restore = command as? Restore { Glibc.exit(restore.invocation.perform().rawValue) }
             try command.run()

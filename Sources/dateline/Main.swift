@@ -3,5 +3,5 @@ import DatelineCommands
 /// `dateline`: the client that people and scripts use.
 @main
 enum Main {
-    static func main() async { await Dateline.run() }
+    static func main() { Dateline.run() }
 }

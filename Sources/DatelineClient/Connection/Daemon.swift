@@ -10,10 +10,10 @@ package actor Daemon {
     package struct Address: Sendable {
         /// The absolute path of its socket.
         package var socket: String
-        /// Nil when none is to be started.
-        package var launcher: DaemonLauncher?
+        /// What starts one; nil when none is to be started. Looked for only when none listens.
+        package var launcher: @Sendable () -> DaemonLauncher?
 
-        package init(socket: String, launcher: DaemonLauncher?) {
+        package init(socket: String, launcher: @autoclosure @escaping @Sendable () -> DaemonLauncher?) {
             self.socket = socket
             self.launcher = launcher
         }
@@ -72,7 +72,7 @@ package actor Daemon {
         do {
             fresh = try DirectConnection(address.socket)
         } catch {
-            guard error.code == .noDaemon, let launcher = address.launcher else { throw error }
+            guard error.code == .noDaemon, let launcher = address.launcher() else { throw error }
             try await launcher.launch(socket: address.socket)
             fresh = try DirectConnection(address.socket)
         }
@@ -136,7 +136,7 @@ package actor Daemon {
         do {
             return try await Connection.open(address.socket)
         } catch {
-            guard error.code == .noDaemon, let launcher = address.launcher else { throw error }
+            guard error.code == .noDaemon, let launcher = address.launcher() else { throw error }
             try await launcher.launch(socket: address.socket)
             return try await Connection.open(address.socket)
         }

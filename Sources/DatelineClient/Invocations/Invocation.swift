@@ -40,9 +40,10 @@ extension Invocation {
                 return .success
             }
             try SocketPath.checkFolder(of: path, environment: environment)
-            let launcher = starts ? DaemonLauncher(environment: environment) : nil
             let session = Session(
-                address: Daemon.Address(socket: path, launcher: launcher), output: .standard(environment),
+                address: Daemon.Address(
+                    socket: path, launcher: starts ? DaemonLauncher(environment: environment) : nil),
+                output: .standard(environment),
                 diagnostics: diagnostics, environment: environment)
             return try await run(session)
         } catch {
