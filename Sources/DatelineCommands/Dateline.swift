@@ -21,7 +21,8 @@ package struct Dateline: AsyncParsableCommand {
         subcommands: [
             Index.self, Search.self, Count.self, Facet.self, Similar.self, Suggest.self, Show.self, Stories.self,
             Entities.self, Delete.self,
-            Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self, Watch.self, Queries.self,
+            Status.self, Export.self, Check.self, Compact.self, Reindex.self, Backup.self, Restore.self, Watch.self,
+            Queries.self,
         ])
 
     package init() {}

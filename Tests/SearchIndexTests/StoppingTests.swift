@@ -120,7 +120,8 @@ import TextAnalysis
         try await TestIndex.with { test in
             try await test.ingest(Self.crowd(20))
             let searcher = Searcher(
-                path: test.index.path, generation: Generation(), store: SnapshotStore(
+                path: test.index.path, generation: Generation(),
+                store: SnapshotStore(
                     test.index.snapshot, revisions: test.index.store.revisions),
                 variants: SpellingVariants(),
                 caches: SearchCaches(postingBytes: 0, passageBytes: 0),

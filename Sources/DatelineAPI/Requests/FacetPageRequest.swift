@@ -23,6 +23,9 @@ package struct FacetPageRequest: SelectionRequest {
     /// The cursor `next` of the page before.
     package var after: String?
 
+    /// The state that the index must be in, as for a search.
+    package var at: String?
+
     package init() {}
 
     /// - Throws: ``RequestError``, as `init(queryString:)` of every request.
@@ -44,5 +47,6 @@ package struct FacetPageRequest: SelectionRequest {
             RequestParameter("sort", .text(\.sort)),
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),
+            RequestParameter("at", .text(\.at)),
         ]
 }

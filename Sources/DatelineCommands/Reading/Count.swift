@@ -7,11 +7,13 @@ struct Count: ParsableCommand, Runner {
 
     @Argument(help: .query) var query: [String] = []
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup var state: StateOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
         var request = CountRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         return CountInvocation(request: request, options: try output.options())
     }

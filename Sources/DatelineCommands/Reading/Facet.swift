@@ -22,12 +22,14 @@ struct Facet: ParsableCommand, Runner {
     @Option(help: ArgumentHelp("count (by the score) or name.", valueName: "order"))
     var sort: String?
 
+    @OptionGroup var state: StateOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
         var request = FacetPageRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         request.field = field
         request.prefix = prefix

@@ -29,6 +29,17 @@ struct Search: ParsableCommand, Runner {
     @Flag(help: "Say on standard error how the query ran.")
     var explainQuery = false
 
+    @OptionGroup var state: StateOptions
+
+    @Option(help: ArgumentHelp("Also write a manifest of what was found to a file.", valueName: "file"))
+    var pin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Search again as a manifest says, print what came (+), went (-) and moved, and end with 1 if anything did.",
+            valueName: "file"))
+    var verify: String?
+
     @OptionGroup var page: PageOptions
 
     @Option(
@@ -41,7 +52,9 @@ struct Search: ParsableCommand, Runner {
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
+        if let verify { return VerifyInvocation(try VerifyInvocation.manifest(in: verify)) }
         var request = SearchRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         request.facet = facet
         request.score = score
@@ -52,6 +65,6 @@ struct Search: ParsableCommand, Runner {
         request.scoreParts = explain ? true : nil
         request.limit = page.limit
         request.after = page.after
-        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(fields: fields), pin: pin)
     }
 }

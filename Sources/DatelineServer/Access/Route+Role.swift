@@ -9,7 +9,8 @@ extension Route {
             .read
         case .check, .compact, .backup, .reindex: .admin
         case .correct, .undoCorrections, .ingest, .deleteArticle, .putGazetteer, .deleteGazetteer, .putQuery,
-            .deleteQuery: .write
+            .deleteQuery:
+            .write
         }
     }
 }

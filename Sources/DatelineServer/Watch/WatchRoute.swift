@@ -89,7 +89,8 @@ struct WatchRoute {
                         return try await Self.end(&writer, Watches.closing)
                     }
                     let found: WatchStep
-                    do throws(SearchIndexError) { found = if let next { next } else { try await step(position) } } catch {
+                    do throws(SearchIndexError) { found = if let next { next } else { try await step(position) } } catch
+                    {
                         return try await Self.end(&writer, error)
                     }
                     next = nil

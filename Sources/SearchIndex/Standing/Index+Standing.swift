@@ -35,7 +35,8 @@ extension Index {
 
     /// How many matches the standing queries have among the passages that came after `position`, and how many queries were
     /// run for that. For benchmarks.
-    package func checkStanding(from position: WatchPosition) async throws(SearchIndexError) -> (matches: Int, runs: Int) {
+    package func checkStanding(from position: WatchPosition) async throws(SearchIndexError) -> (matches: Int, runs: Int)
+    {
         let (log, standing) = (store.revisions, standing)
         return try await read { reader, snapshot, context throws(SearchIndexError) in
             let news = try News(of: snapshot, log, after: position)

@@ -67,7 +67,8 @@ struct ScreenBuilder {
     }
 
     /// The words of a text in one of the languages of the index, in the text or the headline.
-    private mutating func words(_ text: String, inText: Bool, splits: Bool = false) throws(SearchIndexError) -> Screen? {
+    private mutating func words(_ text: String, inText: Bool, splits: Bool = false) throws(SearchIndexError) -> Screen?
+    {
         var readings: [Screen] = []
         for language in conditions.languages.sought {
             let terms = try QueryTokens.terms(of: text, analyzer: analyzer, language)
