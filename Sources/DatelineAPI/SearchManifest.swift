@@ -4,6 +4,11 @@ package struct SearchManifest: Codable, Equatable, Sendable {
     package struct PinnedHit: Codable, Equatable, Sendable {
         package var id: String
         package var score: Double
+
+        package init(id: String, score: Double) {
+            self.id = id
+            self.score = score
+        }
     }
 
     /// The version of the reply format.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineAPI
 import DatelineClient
 
 /// Which state of the index must be there.
