@@ -35,7 +35,7 @@ import Testing
             for command in held {
                 let stale = try await installation.dateline(command + ["river"])
                 #expect(stale.status == 6 && stale.output.isEmpty, "\(stale.output)")
-                #expect(stale.diagnostics.contains("since then 1 passages came in"), "\(stale.diagnostics)")
+                #expect(stale.diagnostics.contains("since then 1 passage came in"), "\(stale.diagnostics)")
             }
             let other = try await installation.dateline("count", "--at", "another@\(revision)", "river")
             #expect(other.status == 6 && other.diagnostics.contains("another index"), "\(other.diagnostics)")

@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func itTellsWhatCameAfterARevision() throws {
-        try TestSupport.withTemporaryFolder { folder in
+        try TestSupport.withTemporaryFolder { (folder: String) throws in
             let log = RevisionLog(path: folder + "/revisions", uuid: "u", newest: entry(5, 10))
             for commit in [entry(6, 14), entry(7, 14), entry(9, 20)] { log.note(commit) }
             #expect(try log.passages(after: 5, through: 9) == 11...20)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func itOutlivesTheProcess() throws {
-        try TestSupport.withTemporaryFolder { folder in
+        try TestSupport.withTemporaryFolder { (folder: String) throws in
             let path = folder + "/revisions"
             let first = RevisionLog(path: path, uuid: "u", newest: entry(1, 0))
             first.note(entry(2, 4))
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func whatIsMadeAnewIsNoNews() throws {
-        try TestSupport.withTemporaryFolder { folder in
+        try TestSupport.withTemporaryFolder { (folder: String) throws in
             let path = folder + "/revisions"
             let log = RevisionLog(path: path, uuid: "u", newest: entry(5, 10))
             log.note(entry(6, 20))

@@ -55,6 +55,7 @@ extension RevisionLog {
         let passages = try passages(after: revision, through: snapshot.revision).map {
             snapshot.passages(in: $0).count
         }
-        return "since then \(passages ?? 0) passages came in that are still there"
+        let count = passages ?? 0
+        return "since then \(count) \(count == 1 ? "passage" : "passages") came in"
     }
 }
