@@ -100,7 +100,7 @@ package struct ServerLimits: Sendable {
         Entry(name: "searches", value: \.searches, range: 1...100_000),
         Entry(name: "slow_ms", value: \.slowMilliseconds, range: 0...86_400_000),
         Entry(name: "stall_seconds", value: \.stallSeconds, range: 1...86_400),
-        Entry(name: "standing_queries", value: \.standingQueries, range: 0...1_000_000),
+        Entry(name: "standing_queries", value: \.standingQueries, range: 1...1_000_000),
         Entry(name: "watches", value: \.watches, range: 1...10_000),
         Entry(name: "writes_waiting", value: \.writesWaiting, range: 1...10_000),
     ]

@@ -285,10 +285,12 @@ package final class Index: Sendable {
         _ query: SearchQuery, unless cancellation: Cancellation, stopped: @autoclosure () -> R,
         _ body: @escaping @Sendable (Search) throws(SearchIndexError) -> R
     ) async throws(SearchIndexError) -> R {
+        let log = store.revisions
         do {
             return try await read(query, unless: cancellation) {
                 reader, snapshot, context throws(SearchIndexError) in
-                try body(Search(query, snapshot: snapshot, reader: reader, context: context))
+                try query.state?.check(snapshot, uuid: reader.uuid, log)
+                return try body(Search(query, snapshot: snapshot, reader: reader, context: context))
             }
         } catch  where error.code == .interrupted { return stopped() }
     }

@@ -62,7 +62,7 @@ import Testing
     @Test func anUnknownParameterNamesTheKnownOnes() {
         let error = #expect(throws: RequestError.self) { try CountRequest(queryString: "facet=person") }
         #expect(error?.message == "there is no parameter \"facet\"")
-        #expect(error?.hint == "known are q, where, all_of, without, since, until, by, match")
+        #expect(error?.hint == "known are q, where, all_of, without, since, until, by, match, at")
     }
 
     @Test(arguments: [

@@ -130,8 +130,8 @@ import Testing
             let second = try Watching.start(installation, ["*"])
             for watch in [first, second] { #expect(try await Watching.reaches(0, watch)) }
             let third = try await installation.dateline("watch", "said")
-            #expect(
-                third.status == 75 && third.diagnostics.contains("there are 2 watches already"), "\(third.diagnostics)")
+            #expect(third.status == 75)
+            #expect(third.diagnostics.contains("there are 2 watches already"), "\(third.diagnostics)")
             kill(first.processID, SIGTERM)
             _ = try await first.end()
             // The place is free again as soon as the daemon has heard of it.

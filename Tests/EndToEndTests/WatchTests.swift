@@ -29,7 +29,7 @@ import Testing
                     let gone = Array(indexed.sorted().prefix(5))
                     #expect(try await installation.dateline(["delete"] + gone).status == 0)
                     indexed.subtract(gone)
-                    gone.forEach { articles.texts[$0] = nil }
+                    for id in gone { articles.texts[id] = nil }
                     changed.subtract(gone)
                 }
                 // Those that are sent once more unchanged are no news.
@@ -85,12 +85,10 @@ import Testing
                 #expect(try await installation.dateline("index", "--no-start", "-", input: lines).status == 0)
             }
             #expect(try await Watching.reaches(try await Watching.revision(installation), watch))
-            let found = try await installation.dateline(
+            let search = try await installation.dateline(
                 "search", "--all", "--by", "passage", "--format", "ids", "river")
-            #expect(
-                Watching.hits(watch.outputSoFar).map(\.id).sorted()
-                    == found.output.split(separator: "\n").map(String.init)
-                    .sorted())
+            let found = search.output.split(separator: "\n").map(String.init)
+            #expect(Watching.hits(watch.outputSoFar).map(\.id).sorted() == found.sorted())
             #expect(watch.diagnosticsSoFar.contains("waiting for it"))
             kill(watch.processID, SIGTERM)
             _ = try await watch.end()
@@ -119,8 +117,8 @@ import Testing
                 let run = try await installation.dateline(
                     "watch", "--format", "ids", "--since-revision", "\(commit.revision)", "-n", "\(later.count)",
                     "river")
-                #expect(
-                    run.status == 0 && run.output.split(separator: "\n").map(String.init).sorted() == later.sorted())
+                let found = run.output.split(separator: "\n").map(String.init)
+                #expect(run.status == 0 && found.sorted() == later.sorted())
             }
             let newest = commits[4].revision
             let all = commits.flatMap(\.hits)
@@ -132,7 +130,8 @@ import Testing
             // What is made anew is no news, and what came before it cannot be told any more.
             #expect(try await installation.dateline("reindex").status == 0)
             let stale = try await installation.dateline("watch", "--since-revision", "\(commits[2].revision)", "river")
-            #expect(stale.status == 6 && stale.diagnostics.contains("not known any more"), "\(stale.diagnostics)")
+            #expect(stale.status == 6)
+            #expect(stale.diagnostics.contains("not known any more"), "\(stale.diagnostics)")
             let last = articles.add()
             articles.texts[last] = #"{"id":"\#(last)","text":"The river again."}"#
             #expect(try await installation.dateline("index", "-", input: articles.texts[last] ?? "").status == 0)

@@ -125,14 +125,15 @@ import Testing
     private static func article(_ id: String, inFrench: Bool, _ random: inout SplitMix) -> (id: String, line: String) {
         let passages = (0..<Int.random(in: 1...3, using: &random)).map { _ in
             let some = (0..<Int.random(in: 3...9, using: &random)).map { _ in random.pick(words) }
-            return
-                "\"\(random.pick(people)) \(Int.random(in: 0..<1_000, using: &random)) \(some.joined(separator: " ")).\""
+            let number = Int.random(in: 0..<1_000, using: &random)
+            return "\"\(random.pick(people)) \(number) \(some.joined(separator: " ")).\""
         }
         let names = (0..<2).map { _ in #"{"type":"person","name":"\#(random.pick(people))"}"# }
         let date = Bool.random(using: &random) ? #""date":"2025-05-0\#(Int.random(in: 1...9, using: &random))","# : ""
         return (
             id,
-            #"{"id":"\#(id)",\#(date)"language":"\#(inFrench ? "fr" : "en")","title":"\#(random.pick(words)) \#(random.pick(words))","#
+            #"{"id":"\#(id)",\#(date)"language":"\#(inFrench ? "fr" : "en")","#
+                + #""title":"\#(random.pick(words)) \#(random.pick(words))","#
                 + #""source":"\#(random.pick(["wire", "Coast Times"]))","tags":["\#(random.pick(["old", "new"]))"],"#
                 + #""passages":[\#(passages.joined(separator: ","))],"entities":[\#(names.joined(separator: ","))]}"#
         )

@@ -26,11 +26,13 @@ package struct SearchReply: Reply {
     package var explanation: [String]?
     /// The terms that the search chose by itself, the most telling first; nil for a query that names its own.
     package var terms: [QueryTermReply]?
+    /// The state of the index that was searched, as `at` of a request takes it; nil unless asked for with `pin`.
+    package var at: String?
 
     package init(
         index: IndexStamp, tookMs: Double, query: QueryEcho, total: Totals, exact: Bool = true, relaxed: Bool = false,
         hits: [Hit], facets: [String: FacetReply] = [:], suggestion: String? = nil, next: String? = nil,
-        explanation: [String]? = nil, terms: [QueryTermReply]? = nil
+        explanation: [String]? = nil, terms: [QueryTermReply]? = nil, at: String? = nil
     ) {
         self.index = index
         self.tookMs = tookMs
@@ -44,10 +46,11 @@ package struct SearchReply: Reply {
         self.next = next
         self.explanation = explanation
         self.terms = terms
+        self.at = at
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next, explanation, terms
+        case schema, index, query, total, exact, relaxed, hits, facets, suggestion, next, explanation, terms, at
         case tookMs = "took_ms"
     }
 
@@ -71,6 +74,7 @@ package struct SearchReply: Reply {
 
     package func write(to json: inout JSONWriter) {
         json.object {
+            $0.field("at", ifPresent: at)
             $0.field("exact", exact)
             $0.field("explanation", ifPresent: explanation)
             $0.field("facets", facets)

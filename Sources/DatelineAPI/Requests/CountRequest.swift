@@ -9,7 +9,11 @@ package struct CountRequest: SelectionRequest {
     package var by: String?
     package var match: String?
 
+    /// The state that the index must be in, as for a search.
+    package var at: String?
+
     package init() {}
 
-    package static let parameters: [RequestParameter<Self>] = selectionParameters
+    package static let parameters: [RequestParameter<Self>] =
+        selectionParameters + [RequestParameter("at", .text(\.at))]
 }

@@ -25,6 +25,9 @@ package struct FacetPageRequest: SelectionRequest {
     /// A query whose matches, with the same filters, the values are compared with.
     package var versus: String?
 
+    /// The state that the index must be in, as for a search.
+    package var at: String?
+
     package init() {}
 
     /// - Throws: ``RequestError``, as `init(queryString:)` of every request.
@@ -47,5 +50,6 @@ package struct FacetPageRequest: SelectionRequest {
             RequestParameter("limit", .integer(\.limit)),
             RequestParameter("after", .text(\.after)),
             RequestParameter("versus", .text(\.versus)),
+            RequestParameter("at", .text(\.at)),
         ]
 }

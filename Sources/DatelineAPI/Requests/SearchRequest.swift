@@ -32,6 +32,11 @@ package struct SearchRequest: SelectionRequest {
     /// Whether to say what each hit's score is made of.
     package var scoreParts: Bool?
 
+    /// The state that the index must be in: `REVISION`, or what a reply to a request with `pin` had as its `at`.
+    package var at: String?
+    /// Whether to say which state of the index was searched.
+    package var pin: Bool?
+
     package init() {}
 
     package static let parameters: [RequestParameter<Self>] =
@@ -48,5 +53,7 @@ package struct SearchRequest: SelectionRequest {
             RequestParameter("all", .flag(\.all)),
             RequestParameter("explain", .flag(\.explain)),
             RequestParameter("score_parts", .flag(\.scoreParts)),
+            RequestParameter("at", .text(\.at)),
+            RequestParameter("pin", .flag(\.pin)),
         ]
 }

@@ -8,11 +8,15 @@ package struct SearchInvocation: Invocation {
     package var all: Bool
     /// How it is printed.
     package var options: OutputOptions
+    /// The file that the manifest is written to; nil for none.
+    package var pin: String?
 
     /// - Throws: ``ClientError`` with the code `usage`: flags that contradict each other.
-    package init(request: SearchRequest, all: Bool, options: OutputOptions)
+    package init(request: SearchRequest, all: Bool, options: OutputOptions, pin: String? = nil)
         throws(ClientError)
     {
+        if all && pin != nil { throw .usage("--all and --pin exclude each other", hint: "give -n with --pin") }
+        self.pin = pin
         if all { try options.requireAllPages(limit: request.limit) }
         self.request = request
         self.all = all
@@ -29,8 +33,10 @@ package struct SearchInvocation: Invocation {
         let listing = try Listing<HitColumn>(options)
         var page = request
         if all { page.limit = 1000 }
+        if pin != nil { page.pin = true }
         let (first, bytes) = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", page))
         try note(first, session)
+        if let pin { try PinFile.write(first, to: request, at: pin) }
         try printHits(first, bytes, listing, session)
         var next = all ? first.next : nil
         page.facet = []

@@ -19,11 +19,13 @@ struct Count: ParsableCommand, Runner {
     @Flag(help: "Count a query a line of standard input.")
     var batch = false
 
+    @OptionGroup var state: StateOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
         var request = CountRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         if batch {
             if !query.isEmpty { throw ClientError.usage("--batch reads its queries from standard input") }

@@ -40,6 +40,7 @@ struct Facet: ParsableCommand, Runner {
             valueName: "query"))
     var versus: String?
 
+    @OptionGroup var state: StateOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var columns: ColumnOptions<FacetColumn>
     @OptionGroup var output: FormatOptions
@@ -47,6 +48,7 @@ struct Facet: ParsableCommand, Runner {
 
     func invocation() throws -> any Invocation {
         var request = FacetPageRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         request.field = field
         request.prefix = prefix

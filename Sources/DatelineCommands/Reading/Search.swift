@@ -44,6 +44,17 @@ struct Search: ParsableCommand, Runner {
     @Flag(help: "Search for a query a line of standard input, which may have a name and a tab in front: ndjson or tsv.")
     var batch = false
 
+    @OptionGroup var state: StateOptions
+
+    @Option(help: ArgumentHelp("Also write a manifest of what was found to a file.", valueName: "file"))
+    var pin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Search again as a manifest says, print what came (+), went (-) and moved, and end with 1 if anything did.",
+            valueName: "file"))
+    var verify: String?
+
     @OptionGroup var page: PageOptions
 
     @OptionGroup var columns: ColumnOptions<HitColumn>
@@ -52,7 +63,9 @@ struct Search: ParsableCommand, Runner {
     @OptionGroup var daemon: DaemonOptions
 
     func invocation() throws -> any Invocation {
+        if let verify { return VerifyInvocation(try VerifyInvocation.manifest(in: verify)) }
         var request = SearchRequest()
+        request.at = try state.state()
         selection.apply(to: &request, words: query)
         request.facet = facet
         request.score = score
@@ -65,8 +78,9 @@ struct Search: ParsableCommand, Runner {
         request.after = page.after
         if batch {
             if !query.isEmpty { throw ClientError.usage("--batch reads its queries from standard input") }
+            if pin != nil { throw ClientError.usage("--batch takes no --pin") }
             return try SearchBatch(request: request, all: page.all, options: output.options(columns))
         }
-        return try SearchInvocation(request: request, all: page.all, options: output.options(columns))
+        return try SearchInvocation(request: request, all: page.all, options: output.options(columns), pin: pin)
     }
 }

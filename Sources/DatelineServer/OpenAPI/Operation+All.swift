@@ -47,10 +47,10 @@ extension Operation {
                 parameters: searches, reply: SearchReply.self, otherReplies: [lines], role: .read, errors: [404, 409]),
             Operation(
                 method: .get, path: "/v1/count", route: .count, summary: "Totals alone", parameters: counts,
-                reply: CountReply.self, role: .read),
+                reply: CountReply.self, role: .read, errors: [409]),
             Operation(
                 method: .post, path: "/v1/count", route: .count, summary: "The same, asked for in JSON",
-                body: json(counts), reply: CountReply.self, role: .read, errors: [413]),
+                body: json(counts), reply: CountReply.self, role: .read, errors: [409, 413]),
             Operation(
                 method: .get, path: "/v1/facets/{field}", route: .facet, summary: "One facet's values",
                 parameters: facets, reply: FacetPageReply.self, role: .read, errors: [409], segmentSchema: field),

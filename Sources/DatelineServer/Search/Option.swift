@@ -66,6 +66,15 @@ enum Option {
         }
     }
 
+    /// The state that the index must be in.
+    static func state(_ text: String?) throws(APIError) -> PinnedState? {
+        guard let text else { return nil }
+        if let state = PinnedState(text) { return state }
+        throw APIError(
+            .badRequest, code: RequestError.Code.invalidParameter.rawValue, "at cannot be \(quoted(text))",
+            hint: "it is a revision, or the at of a reply to a request with pin")
+    }
+
     /// The days from `since` through `until`, each a day, a month or a year.
     static func dates(since: String?, until: String?) throws(APIError) -> DateRange? {
         guard since != nil || until != nil else { return nil }

@@ -25,6 +25,7 @@ extension SearchQuery {
         explains = request.explain ?? false
         givesScoreParts = request.scoreParts ?? false
         likeness = try Self.likeness(request)
+        state = try Option.state(request.at)
     }
 
     private static func likeness(_ request: SearchRequest) throws(APIError) -> Likeness? {
@@ -40,6 +41,7 @@ extension SearchQuery {
 
     init(_ request: CountRequest, limits: ServerLimits) throws {
         try self.init(selection: request, limits: limits)
+        state = try Option.state(request.at)
     }
 
     /// Query, filters, dates, grouping and matching, which all requests share.
@@ -73,6 +75,7 @@ extension FacetQuery {
         let facet = try Option.facet(request.field, "the field")
         self.init(field: facet.field, search: try SearchQuery(selection: request, limits: limits))
         unit = facet.unit
+        search.state = try Option.state(request.at)
         search.facetScore = try Option.read(request.score, "score", default: .count)
         prefix = request.prefix
         order = try Option.read(request.sort, "sort", default: .count)

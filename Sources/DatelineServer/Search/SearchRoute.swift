@@ -21,6 +21,7 @@ struct SearchRoute {
         let result = try await index.search(query, unless: cancellation)
         context.trace.note(isExact: result.isExact)
         var reply = SearchReply(result, text: request.q, tookMs: clock.milliseconds)
+        if request.pin == true { reply.at = result.stamp.state.description }
         if !streams { return JSONResponse.reply(reply) }
 
         // The first line is the reply without hits; then one hit a line, fetched a page at a time as the client reads.

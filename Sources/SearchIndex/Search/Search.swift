@@ -101,7 +101,9 @@ struct Search {
     }
 
     /// Which state of the index this search reads.
-    var stamp: IndexStamp { IndexStamp(uuid: reader.uuid, revision: snapshot.revision) }
+    var stamp: IndexStamp {
+        IndexStamp(uuid: reader.uuid, revision: snapshot.revision, corrections: snapshot.version.corrections)
+    }
 
     /// Everything that decides which hits there are and in which order.
     var identity: [String] {

@@ -30,6 +30,9 @@ package struct SearchQuery: Sendable {
     /// The cursor of the page before, as `SearchResult.next` gave it.
     package var after: String?
 
+    /// The state that the index must be in; nil for any.
+    package var state: PinnedState?
+
     /// Whether the result says how the query ran.
     package var explains = false
     /// Whether each hit says what its score is made of.

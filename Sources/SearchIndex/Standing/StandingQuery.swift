@@ -16,9 +16,8 @@ package struct StandingQuery: Sendable {
     package static func isName(_ name: String) -> Bool {
         let bytes = Array(name.utf8)
         guard let first = bytes.first, bytes.count <= 100, isLetterOrDigit(first) else { return false }
-        return bytes.allSatisfy {
-            isLetterOrDigit($0) || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-")].contains($0)
-        }
+        let others = Array("._-".utf8)
+        return bytes.allSatisfy { isLetterOrDigit($0) || others.contains($0) }
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
