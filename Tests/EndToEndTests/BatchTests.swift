@@ -49,6 +49,19 @@ import Testing
         }
     }
 
+    /// Whatever a line's length is, the next one is answered.
+    @Test func longLinesAreTold() async throws {
+        try await Installation.withSeeds { installation in
+            let lines = [5_000, 100_000, 1_040_000, 1_200_000, 3_000_000].map { String(repeating: "x", count: $0) }
+            let input = lines.flatMap { [$0, "accords"] }.joined(separator: "\n") + "\n" + lines[3]
+            let run = try await installation.dateline("count", "--batch", input: input)
+            let count = try await installation.dateline("count", "accords").output
+            #expect(run.output == String(repeating: "error\n" + count, count: 5) + "error\n" && run.status == 3)
+            #expect(run.diagnostics.split(separator: "\n").count == 6)
+            #expect(run.diagnostics.contains("dateline: line 11: the line is longer than 1 MiB"))
+        }
+    }
+
     @Test func searchesAreThoseOfSingleSearches() async throws {
         try await Installation.withSeeds { installation in
             var (records, rows) = ("", "")

@@ -20,7 +20,7 @@ package struct CountBatch: Invocation {
         return try await Batch(path: path, session: session).run { line throws(ClientError) in
             var request = request
             request.q = line.query
-            let reply = try await session.daemon.fetch(CountReply.self, .get("/v1/count", request)).reply
+            let reply = try await session.daemon.fetch(CountReply.self, Batch.request("/v1/count", request)).reply
             guard let count = CountInvocation.count(reply.total, by: request.by) else {
                 throw ClientError(.badReply, "the daemon did not count stories", exitStatus: .partial)
             }

@@ -12,6 +12,8 @@ struct InputLines: ~Copyable {
     /// How many bytes of `buffer` are known to hold no line end.
     private var searched = 0
     private var isAtEnd = false
+    /// Whether the line is too long, so that its rest means nothing.
+    private var isSkipping = false
     /// The number of the last line that was given out, from 1.
     private(set) var number = 0
 
@@ -25,7 +27,8 @@ struct InputLines: ~Copyable {
     }
 
     /// The next line without its end; nil after the last one. What is no UTF-8 is read as U+FFFD. Blocks until there is one.
-    /// - Throws: ``ClientError``: `unreadable`, or `too_large` for a line of more than `longest` bytes.
+    /// - Throws: ``ClientError``: `unreadable`; `too_large` for a line of more than about `longest` bytes, after which the next
+    ///   line follows.
     mutating func next() throws(ClientError) -> String? {
         while true {
             let view = buffer.readableBytesView
@@ -33,18 +36,19 @@ struct InputLines: ~Copyable {
                 let line = String(decoding: view[..<end], as: UTF8.self)
                 buffer.moveReaderIndex(to: end + 1)
                 searched = 0
-                return given(line)
+                return try given(line)
             }
             if isAtEnd {
-                if buffer.readableBytes == 0 { return nil }
+                if buffer.readableBytes == 0, !isSkipping { return nil }
                 let line = String(decoding: view, as: UTF8.self)
                 buffer.clear()
-                return given(line)
+                return try given(line)
             }
             searched = buffer.readableBytes
-            guard searched <= Self.longest else {
-                throw ClientError(
-                    .tooLarge, "line \(number + 1) is longer than \(Self.longest >> 20) MiB", exitStatus: .usage)
+            if searched > Self.longest {
+                isSkipping = true
+                buffer.clear()
+                searched = 0
             }
             buffer.discardReadBytes()
             do { isAtEnd = try file.read(into: &buffer, count: 1 << 16) == 0 } catch {
@@ -53,8 +57,12 @@ struct InputLines: ~Copyable {
         }
     }
 
-    private mutating func given(_ line: String) -> String {
+    private mutating func given(_ line: String) throws(ClientError) -> String {
         number += 1
+        if isSkipping {
+            isSkipping = false
+            throw ClientError(.tooLarge, "the line is longer than \(Self.longest >> 20) MiB", exitStatus: .usage)
+        }
         return line.hasSuffix("\r") ? String(line.dropLast()) : line
     }
 

@@ -33,7 +33,7 @@ package struct SearchBatch: Invocation {
         return try await Batch(path: path, session: session).run { line throws(ClientError) in
             var request = request
             request.q = line.query
-            let reply = try await session.daemon.fetch(SearchReply.self, .get("/v1/search", request)).reply
+            let reply = try await session.daemon.fetch(SearchReply.self, Batch.request("/v1/search", request)).reply
             if !reply.exact { try session.note("line \(line.number): the time was up: the total is incomplete") }
             if options.format == .tsv {
                 try session.output.write(exact: Array(rows(line, reply.hits, columns ?? HitColumn.usual).utf8))
