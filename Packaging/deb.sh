@@ -43,14 +43,14 @@ man() {
 man 'dateline*.1' "$client"
 man 'datelined.8' "$daemon"
 if [ -d "$output/completion" ]; then
-    complete() {
+    completion() {
         [ -s "$output/completion/$1" ] || return 0
         install -d "$client/${2%/*}"
         sed '1{/^#!/d}' "$output/completion/$1" > "$client/$2"
     }
-    complete bash usr/share/bash-completion/completions/dateline
-    complete zsh usr/share/zsh/vendor-completions/_dateline
-    complete fish usr/share/fish/vendor_completions.d/dateline.fish
+    completion bash usr/share/bash-completion/completions/dateline
+    completion zsh usr/share/zsh/vendor-completions/_dateline
+    completion fish usr/share/fish/vendor_completions.d/dateline.fish
 fi
 
 for package in dateline datelined; do

@@ -63,7 +63,7 @@ echo "index, search, backup"
 start
 dateline --version | grep -q '^datelined .*Xapian' || fail "the daemon's line"
 dateline index --base /test /test/seeds >/dev/null 2>&1 || fail "index"
-is "articles" "$(dateline count --by article '*' 2>/dev/null || dateline export | wc -l)" "$(dateline export | wc -l)"
+[ "$(dateline export | wc -l)" -gt 20 ] || fail "articles are missing"
 found=$(dateline search --format ids abraham accords)
 [ -n "$found" ] || fail "nothing is found"
 dateline backup /tmp/backup.tar 2>/dev/null || fail "backup"
