@@ -2,7 +2,7 @@
 # Makes the Debian packages dateline and datelined of programs that are built already.
 # usage: Packaging/deb.sh FOLDER-OF-THE-PROGRAMS OUTPUT [VERSION]        (run in the checkout)
 # OUTPUT/man and OUTPUT/completion, if they are there, go into the packages: man pages NAME.SECTION, and completions
-# bash, zsh and fish. The version is that of the newest entry of Packaging/debian/changelog.
+# bash, zsh and fish. DEB_LEVEL=1 compresses less, for a quick try. The version is that of the newest entry of Packaging/debian/changelog.
 set -eu
 umask 022
 programs=$1
@@ -43,13 +43,14 @@ man() {
 man 'dateline*.1' "$client"
 man 'datelined.8' "$daemon"
 if [ -d "$output/completion" ]; then
-    complete() {
+    completion() {
         [ -s "$output/completion/$1" ] || return 0
-        install -D -m 644 "$output/completion/$1" "$client/$2"
+        install -d "$client/${2%/*}"
+        sed '1{/^#!/d}' "$output/completion/$1" > "$client/$2"
     }
-    complete bash usr/share/bash-completion/completions/dateline
-    complete zsh usr/share/zsh/vendor-completions/_dateline
-    complete fish usr/share/fish/vendor_completions.d/dateline.fish
+    completion bash usr/share/bash-completion/completions/dateline
+    completion zsh usr/share/zsh/vendor-completions/_dateline
+    completion fish usr/share/fish/vendor_completions.d/dateline.fish
 fi
 
 for package in dateline datelined; do
@@ -80,6 +81,6 @@ for package in dateline datelined; do
         > "$root/DEBIAN/control"
     if [ -d "$root/etc" ]; then (cd "$root" && find etc -type f -printf '/%p\n') > "$root/DEBIAN/conffiles"; fi
     (cd "$root" && find usr lib -type f -print0 2>/dev/null | sort -z | xargs -0 md5sum) > "$root/DEBIAN/md5sums"
-    dpkg-deb --root-owner-group -b "$root" "$output/${package}_${version}_$arch.deb" >/dev/null
+    dpkg-deb --root-owner-group -Zxz -z"${DEB_LEVEL:-6}" -b "$root" "$output/${package}_${version}_$arch.deb" >/dev/null
     echo "$output/${package}_${version}_$arch.deb"
 done

@@ -36,7 +36,7 @@ start() {
         datelined --index /var/lib/dateline --socket /run/dateline/socket \
         --config /etc/dateline/datelined.conf) >/tmp/log 2>&1 &
     for _ in $(seq 300); do
-        if dateline --no-start status >/dev/null 2>&1; then return; fi
+        if dateline status --no-start >/dev/null 2>&1; then return; fi
         sleep 0.1
     done
     cat /tmp/log >&2
@@ -57,13 +57,13 @@ dateline --version | grep -q '^dateline [0-9].*(commit .*), reply schema [0-9]' 
 datelined --version | grep -q '^datelined .*, index schema [0-9]*, Xapian 1' || fail "datelined --version"
 ! ldd /usr/bin/dateline /usr/bin/datelined | grep 'not found' || fail "a library is missing"
 is "the units' programs" "$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' /lib/systemd/system/datelined.service)" /usr/bin/datelined
-deb-systemd-helper --quiet was-enabled datelined.socket || fail "the socket is not enabled"
+[ -L /etc/systemd/system/sockets.target.wants/datelined.socket ] || fail "the socket is not enabled"
 
 echo "index, search, backup"
 start
 dateline --version | grep -q '^datelined .*Xapian' || fail "the daemon's line"
 dateline index --base /test /test/seeds >/dev/null 2>&1 || fail "index"
-is "articles" "$(dateline count --by article '*' 2>/dev/null || dateline export | wc -l)" "$(dateline export | wc -l)"
+[ "$(dateline export | wc -l)" -gt 20 ] || fail "articles are missing"
 found=$(dateline search --format ids abraham accords)
 [ -n "$found" ] || fail "nothing is found"
 dateline backup /tmp/backup.tar 2>/dev/null || fail "backup"

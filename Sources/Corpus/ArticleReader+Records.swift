@@ -9,6 +9,7 @@ extension ArticleReader {
             do throws(ReaderError) {
                 var article = try article.get()
                 if article.id.isEmpty { article.id = article.url ?? "" }
+                article.tidy()
                 return .success(try finished(article, name: name, file: file))
             } catch {
                 var error = error
@@ -33,5 +34,19 @@ extension ArticleReader {
                 hint: "convert the file, for example with iconv -t UTF-8")
         }
         return try text(bytes)
+    }
+}
+
+extension Article {
+    /// Leaves no blank ends, control characters or empty names in what was put together from parts, so that the article
+    /// is the same when it is exported and read again.
+    fileprivate mutating func tidy() {
+        title = title?.cleanLine()
+        dateline = dateline?.cleanLine()
+        authors = authors.compactMap { $0.cleanLine() }
+        tags = tags.compactMap { $0.cleanLine() }
+        entities = entities.compactMap { entity in
+            entity.name.cleanLine().map { GivenEntity(type: entity.type, name: $0, range: entity.range) }
+        }
     }
 }

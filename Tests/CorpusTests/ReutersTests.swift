@@ -77,4 +77,18 @@ struct ReutersTests {
             Array("<REUTERS NEWID='7'><TEXT><BODY>F".utf8) + [0xFC] + Array("r alle</BODY></TEXT></REUTERS>".utf8)
         #expect(printed(bytes, .sgml) == "id: reuters-7\nsource: Reuters\n\nFür alle")
     }
+
+    /// Fields that are nothing but signs are none, so that an export reads as the same article.
+    @Test func oddFieldsExportAsTheyAre() throws {
+        let text = """
+            <REUTERS NEWID="8"><PLACES><D>a -</D><D>-</D></PLACES><TEXT><DATELINE> - </DATELINE><AUTHOR>by , x</AUTHOR>
+            <TITLE> </TITLE><BODY>One.</BODY></TEXT></REUTERS>
+            """
+        let article = try #require(
+            try ArticleReader.articles(from: Array(text.utf8), format: .sgml, name: nil).first
+        ).get()
+        #expect(article.authors == [] && article.dateline == nil && article.title == nil)
+        #expect(article.entities.map(\.name) == ["A", "-"])
+        #expect(try ArticleReader.article(from: article.jsonLine, format: .ndjson, name: nil) == article)
+    }
 }

@@ -5,7 +5,7 @@ struct FolderScan {
     /// What `stat` says of each file, by its path: equal as long as it has not changed.
     private(set) var stamps: [String: String] = [:]
     private(set) var folders: [String] = []
-    /// What could not be looked at. What was known below it is not gone.
+    /// What could not be looked at. What was known below it is not gone; a link to nothing is.
     private(set) var failures: [(path: String, error: SystemError)] = []
 
     /// Looks at the folder. Blocks.
@@ -13,7 +13,8 @@ struct FolderScan {
         var walk = FileWalk(paths: [folder])
         while let entry = walk.next() {
             switch entry {
-            case .failure(let path, let error): failures.append((path, error))
+            case .failure(let path, let error):
+                if error.number != ENOENT || path == folder { failures.append((path, error)) }
             case .file(let path, _):
                 guard InputFormat(fileName: FileName.splitCompression(path).path) != nil else { continue }
                 var status = stat()

@@ -34,6 +34,7 @@ package struct FollowInvocation: Invocation {
         var sync = FolderSync(session: session, inputs: inputs, folder: folder, record: record)
         let events = try Self.watched(folder) { () throws(SystemError) in try FolderEvents() }
         var isFirst = true
+        var reported: Set<String> = []
         while !StopSignal.hasCome {
             // A folder that was unmounted or exchanged is not one whose files are gone.
             guard try Self.identity(of: folder) == identity else { throw Self.exchanged(folder) }
@@ -41,6 +42,9 @@ package struct FollowInvocation: Invocation {
             // What came into a folder before it was watched is seen by looking again.
             while try Self.watched(folder, { () throws(SystemError) in try events.watch(scan.folders) }) {
                 scan = FolderScan(folder)
+            }
+            for (path, error) in scan.failures where reported.insert(path).inserted {
+                try session.note("\(path): cannot read it: \(error)")
             }
             if isFirst, scan.stamps.isEmpty, !sync.record.entries.isEmpty {
                 throw Self.empty(folder, files: sync.record.entries.count)
