@@ -24,11 +24,14 @@ thread)
   clang -shared -fPIC -O1 -o "$build/tsan-mutex.so" Tests/tsan-mutex.c || exit 1
   export TSAN_OPTIONS="$common:suppressions=$checkout/Tests/tsan.suppressions"
   preload=$build/tsan-mutex.so
+  # Without optimization a daemon takes minutes to read its tables.
+  options="-c release -Xswiftc -enable-testing"
   ;;
 address)
   # The reasons for the options: CShims/Tests/run.sh.
   export ASAN_OPTIONS="$common:detect_leaks=0:new_delete_type_mismatch=0"
   preload=
+  options=
   ;;
 *)
   echo "usage: sanitized.sh thread|address [MODULE...]" >&2
@@ -38,15 +41,18 @@ esac
 
 set -- ${*:-$(cd Tests && ls -d *Tests)}
 failed=
-$swift build --build-tests --sanitize "$kind" --scratch-path "$build" || exit 1
+$swift build --build-tests $options --sanitize "$kind" --scratch-path "$build" || exit 1
 for module in "$@"; do
   # The variable is for the tests alone: a compiler does not need it.
-  env ${preload:+LD_PRELOAD="$preload"} $swift test --skip-build --sanitize "$kind" --scratch-path "$build" \
+  env ${preload:+LD_PRELOAD="$preload"} $swift test --skip-build $options --sanitize "$kind" --scratch-path "$build" \
     --filter "^$module\\.(${FILTER:-.*})" || failed="$failed $module"
 done
 
+# Xapian reads beyond the blocks of a damaged table when it checks one. The shim gives it a process of its own for that, and
+# takes that one's end for damage.
+expected=check_in_child
 for report in "$reports"/*; do
-  test -e "$report" || continue
+  if ! test -e "$report" || grep -q "$expected" "$report"; then continue; fi
   echo "== $report"
   cat "$report"
   failed="$failed $(basename "$report")"
