@@ -141,7 +141,8 @@ def resident(pid):
 def watch(pid, seconds, results):
     """Samples the daemon's memory, in MiB, each second."""
     samples = []
-    for _ in range(int(seconds)):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
         samples.append(resident(pid))
         time.sleep(1)
     results.put(samples)
