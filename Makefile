@@ -49,21 +49,15 @@ test: test-packages ## build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# The tests of all packages under a sanitizer take long: FILTER names some, as in FILTER='WritingTests|StoppingTests'.
-SANITIZED = $(SWIFT) test --sanitize $(1) --scratch-path .build/sanitize-$(1) $(if $(FILTER),--filter '$(FILTER)')
+# The tests of all modules under a sanitizer take long: MODULES="CorpusTests StoriesTests" and FILTER=REGEX name some.
+SANITIZED = SWIFT="$(SWIFT)" FILTER='$(FILTER)' sh Tests/sanitized.sh
 
-asan: test-packages ## run the tests under AddressSanitizer, the C shim's under UBSan and LeakSanitizer too: FILTER=REGEX runs some
+asan: test-packages ## run the tests under AddressSanitizer, the C shim's under UBSan and LeakSanitizer too: MODULES, FILTER=REGEX run some
 	sh CShims/Tests/run.sh .build/asan
-	ASAN_OPTIONS="$(ASAN_OPTIONS)" $(call SANITIZED,address)
+	$(SANITIZED) address $(MODULES)
 
-tsan: test-packages ## run the tests under ThreadSanitizer: FILTER=REGEX runs some
-	mkdir -p .build/sanitize-thread
-	clang -shared -fPIC -O1 -o .build/sanitize-thread/tsan-mutex.so Tests/tsan-mutex.c
-	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.suppressions" \
-	  LD_PRELOAD="$(CURDIR)/.build/sanitize-thread/tsan-mutex.so" $(call SANITIZED,thread)
-
-# The reasons for the options: CShims/Tests/run.sh.
-ASAN_OPTIONS = detect_leaks=0:new_delete_type_mismatch=0
+tsan: test-packages ## run the tests under ThreadSanitizer: MODULES, FILTER=REGEX run some
+	$(SANITIZED) thread $(MODULES)
 
 fuzz: build-packages ## feed whatever reads bytes with made-up ones: SECONDS=30 for each target, TARGETS="html query" only these
 	$(FUZZ)

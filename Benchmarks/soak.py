@@ -42,6 +42,28 @@ class Unix(http.client.HTTPConnection):
         return reply.status, reply.read()
 
 
+class Client:
+    """Makes requests on one connection and counts the statuses of their replies: `hung` when none came in time, the name of the
+    error when there was another. After these it connects anew."""
+
+    def __init__(self, path):
+        self.path = path
+        self.connection = Unix(path)
+        self.statuses = {}
+
+    def attempt(self, *request, expected=()):
+        """Makes a request and gives its status. One of the `expected` counts as 200."""
+        try:
+            status, _ = self.connection.ask(*request)
+        except (http.client.HTTPException, OSError) as error:
+            status = "hung" if isinstance(error, socket.timeout) else type(error).__name__
+            self.connection.close()
+            self.connection = Unix(self.path)
+        counted = 200 if status in expected else status
+        self.statuses[counted] = self.statuses.get(counted, 0) + 1
+        return status
+
+
 def article(generator, number):
     common = ["river", "flood", "court", "ruling", "market", "shares", "goal", "match", "storm", "coast", "vote"]
     people = ["Ada Stone", "Ben Marsh", "Cleo Hart", "Dan Wolfe"]
@@ -58,49 +80,31 @@ def article(generator, number):
 def search(path, seconds, seed, results):
     """Searches until the time is over; gives the times in milliseconds and how often each status came."""
     generator = random.Random(seed)
-    times, statuses = [], {}
+    client, times = Client(path), []
     end = time.monotonic() + seconds
-    connection = Unix(path)
     while time.monotonic() < end:
         query = generator.choice(QUERIES).replace(" ", "+").replace('"', "%22")
+        by = generator.choice(["article", "passage", "story"])
         start = time.perf_counter()
-        try:
-            status, _ = connection.ask("GET", f"/v1/search?q={query}{FACETS}&by={generator.choice(['article', 'passage', 'story'])}")
-        except socket.timeout:
-            status = "hung"
-            connection = Unix(path)
-        except (http.client.HTTPException, OSError) as error:
-            status = type(error).__name__
-            connection = Unix(path)
+        status = client.attempt("GET", f"/v1/search?q={query}{FACETS}&by={by}")
         times.append((time.perf_counter() - start) * 1000)
-        statuses[status] = statuses.get(status, 0) + 1
         if status == 503:
             time.sleep(0.05)
-    results.put((times, statuses))
+    results.put((times, client.statuses))
 
 
 def write(path, seconds, seed, count, batch, results):
-    """Replaces and deletes articles until the time is over."""
+    """Replaces and deletes articles until the time is over; gives how many were brought in and how often each status came."""
     generator = random.Random(seed)
-    statuses, articles = {}, 0
+    client, articles = Client(path), 0
     end = time.monotonic() + seconds
-    connection = Unix(path)
     while time.monotonic() < end:
         lines = "\n".join(article(generator, generator.randrange(count)) for _ in range(batch))
-        try:
-            status, _ = connection.ask("POST", "/v1/articles", lines)
+        if client.attempt("POST", "/v1/articles", lines) == 200:
             articles += batch
-            if generator.random() < 0.2:
-                gone, _ = connection.ask("DELETE", f"/v1/articles/s%2F{generator.randrange(count)}")
-                status = status if gone in (200, 404) else gone
-        except socket.timeout:
-            status = "hung"
-            connection = Unix(path)
-        except (http.client.HTTPException, OSError) as error:
-            status = type(error).__name__
-            connection = Unix(path)
-        statuses[status] = statuses.get(status, 0) + 1
-    results.put((articles, statuses))
+        if generator.random() < 0.2:
+            client.attempt("DELETE", f"/v1/articles/s%2F{generator.randrange(count)}", expected=[404])
+    results.put((articles, client.statuses))
 
 
 def together(*jobs):
@@ -137,7 +141,8 @@ def resident(pid):
 def watch(pid, seconds, results):
     """Samples the daemon's memory, in MiB, each second."""
     samples = []
-    for _ in range(int(seconds)):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
         samples.append(resident(pid))
         time.sleep(1)
     results.put(samples)

@@ -13,7 +13,7 @@ package final class RunningProgram: Sendable {
 
     /// Starts a program. What it prints goes to files without a name, so that it never waits for a reader.
     ///
-    /// - Parameter environment: all of its environment variables.
+    /// - Parameter environment: all of its environment variables, but for those of a sanitizer (``SanitizerEnvironment``).
     /// - Throws: `ProgramError`.
     package init(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = []
@@ -49,7 +49,8 @@ package final class RunningProgram: Sendable {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+        let whole = SanitizerEnvironment.added(to: environment)
+        var variables: [UnsafeMutablePointer<CChar>?] = whole.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in words + variables { free(text) } }
         var number: pid_t = 0
         let failure = posix_spawn(&number, program, &actions, &attributes, &words, &variables)

@@ -105,9 +105,11 @@ struct ServiceManagerTests {
     func systemdStartsItAtTheFirstConnection() async throws {
         try await Installation.with { installation in
             let activate = try #require(TestSupport.installedProgram("systemd-socket-activate"))
+            // It hands on no variable but those that it is told.
+            let variables = SanitizerEnvironment.added(to: [:]).map { "--setenv=\($0)=\($1)" }
             let daemon = try RunningProgram(
                 activate,
-                [
+                variables + [
                     "--listen=\(installation.socket)", TestSupport.program("datelined"), "--index", installation.index,
                     "--tables", TestSupport.checkout + "index",
                 ], environment: installation.environment)

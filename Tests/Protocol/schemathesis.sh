@@ -5,7 +5,7 @@
 #   PROGRAMS is the folder with dateline and datelined, VENV a Python environment with schemathesis,
 #   openapi-spec-validator and prometheus_client. EXAMPLES (100) is how many requests of each operation are made up.
 set -eu
-programs=$1 venv=$2
+programs=$(cd "$1" && pwd) venv=$(cd "$2" && pwd)
 checkout=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
 daemon=
