@@ -15,7 +15,8 @@ struct Queries: ParsableCommand {
 
     struct List: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "List them by name.")
+            commandName: "list", abstract: "List them by name.",
+            discussion: "  dateline queries list --format ids")
 
         @OptionGroup var output: FormatOptions
         @OptionGroup var daemon: DaemonOptions
@@ -26,7 +27,10 @@ struct Queries: ParsableCommand {
     struct Add: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
             commandName: "add",
-            abstract: "Keep a query, in the place of one of the same name.")
+            abstract: "Keep a query, in the place of one of the same name.",
+            discussion: """
+                  dateline queries add baku ceasefire --where place=Baku
+                """)
 
         @Argument(help: "Its name: letters, digits, '.', '_' and '-'.") var name: String
         @Argument(help: .query) var query: [String] = []
@@ -43,7 +47,7 @@ struct Queries: ParsableCommand {
 
     struct Remove: ParsableCommand, Runner {
         static let configuration = CommandConfiguration(
-            commandName: "remove", abstract: "Forget a query.")
+            commandName: "remove", abstract: "Forget a query.", discussion: "  dateline queries remove baku")
 
         @Argument(help: "Its name.") var name: String
         @OptionGroup var output: FormatOptions
