@@ -45,6 +45,7 @@ package struct SearchManifest: Codable, Equatable, Sendable {
         for hit in hits {
             for byte in "\(hit.id)\t\(hit.score)\n".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         }
-        return String(hash, radix: 16)
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

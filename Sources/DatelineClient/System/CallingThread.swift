@@ -22,7 +22,13 @@ package final class CallingThread: TaskExecutor {
     }
 
     /// Runs `body`, which ends the process.
+    ///
+    /// Signals that whoever started the program had blocked, as threads of Swift's concurrency library have, reach it from
+    /// now on: otherwise a watch could not be ended.
     package static func run(_ body: @escaping @Sendable () async -> Never) -> Never {
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         let executor = CallingThread()
         Task(executorPreference: executor) { await body() }
         while true { executor.next().runSynchronously(on: executor.asUnownedTaskExecutor()) }
