@@ -112,13 +112,11 @@ install: build man ## install programs, tables, manual, completion and units: ma
 	  install -m 644 Packaging/datelined.conf $(DESTDIR)/etc/dateline/datelined.conf
 	install -m 644 index/README.md index/tagger.model index/spelling-variants.tsv $(DESTDIR)$(PREFIX)/share/dateline
 
-deb: build deb-packages ## build the Debian packages dateline and datelined into .build/deb
+deb: man deb-packages ## build the Debian packages dateline and datelined into .build/deb
 	rm -rf .build/deb
 	mkdir -p .build/deb/completion
-	for shell in bash zsh fish; do \
-	  "$(PROGRAMS)/dateline" completion $$shell > .build/deb/completion/$$shell 2>/dev/null || \
-	  "$(PROGRAMS)/dateline" --generate-completion-script $$shell > .build/deb/completion/$$shell; done
-	if grep -q '^man:' Makefile; then $(MAKE) man MAN=.build/deb/man; fi
+	cp -r .build/man .build/deb/man
+	for shell in bash zsh fish; do cp .build/completion/dateline.$$shell .build/deb/completion/$$shell; done
 	sh Packaging/deb.sh "$(PROGRAMS)" .build/deb
 	lintian --fail-on error .build/deb/*.deb
 
