@@ -37,7 +37,7 @@ struct CorrectionFile {
     func write(_ list: CorrectionList) throws(SearchIndexError) {
         let text = Self.text(of: list)
         let fresh = path + ".new"
-        guard Self.store(Array(text.utf8), at: fresh), rename(fresh, path) == 0, Self.syncFolder(of: path) else {
+        guard SyncedFile.write(Array(text.utf8), to: fresh), rename(fresh, path) == 0, Self.syncFolder(of: path) else {
             let error = failure("written")
             unlink(fresh)
             throw error
@@ -86,19 +86,6 @@ struct CorrectionFile {
 
     private func failure(_ what: String) -> SearchIndexError {
         SearchIndexError(.storage, "\(path) could not be \(what): \(String(cString: strerror(errno)))")
-    }
-
-    private static func store(_ bytes: [UInt8], at path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count <= 0 { return false }
-            rest = rest.dropFirst(count)
-        }
-        return fsync(descriptor) == 0
     }
 
     private static func syncFolder(of path: String) -> Bool {

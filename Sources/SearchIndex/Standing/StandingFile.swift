@@ -47,7 +47,7 @@ struct StandingFile: Sendable {
     func write(_ queries: [StandingQuery]) throws(SearchIndexError) {
         let text = Self.head + "\n" + queries.map { "\($0.name)\t\($0.text)\n" }.joined()
         let fresh = path + ".new"
-        guard Self.store(Array(text.utf8), at: fresh), rename(fresh, path) == 0 else {
+        guard SyncedFile.write(Array(text.utf8), to: fresh), rename(fresh, path) == 0 else {
             let error = failure("written")
             unlink(fresh)
             throw error
@@ -59,18 +59,5 @@ struct StandingFile: Sendable {
         SearchIndexError(
             .storage, "\(path) could not be \(what): \(String(cString: strerror(errno)))",
             hint: "check the disk: space, permissions, hardware")
-    }
-
-    private static func store(_ bytes: [UInt8], at path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count <= 0 { return false }
-            rest = rest.dropFirst(count)
-        }
-        return fsync(descriptor) == 0
     }
 }
