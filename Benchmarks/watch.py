@@ -1,16 +1,16 @@
 """Standing queries after each commit: makes queries and articles, and runs `dateline-bench INDEX TABLES standing`.
 
-    python3 Benchmarks/watch.py .build/release [--queries 10000] [--base 5000] [--commits 10]
+    python3 Benchmarks/watch.py .build/release [--queries 10000] [--base 5000] [--commits 9] [--sizes 100 10 1]
 """
 
 import argparse
 import gzip
+import itertools
 import json
 import pathlib
 import random
 import re
 import subprocess
-import sys
 import tempfile
 
 checkout = pathlib.Path(__file__).resolve().parent.parent
@@ -59,35 +59,46 @@ def queries(count, texts, rng):
     return lines
 
 
+def commits(articles, options):
+    """Groups of articles: one that makes the queries ready, then so many of each size, in turns."""
+    rest = iter(articles)
+    yield list(itertools.islice(rest, max(options.sizes)))
+    for _ in range(options.commits):
+        for size in options.sizes:
+            yield list(itertools.islice(rest, size))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("programs")
     parser.add_argument("--queries", type=int, default=10_000)
-    parser.add_argument("--base", type=int, default=5_000)
-    parser.add_argument("--commits", type=int, default=10)
+    parser.add_argument("--base", type=int, default=5_000, help="articles in the index before")
+    parser.add_argument("--commits", type=int, default=9, help="commits of each size")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10, 1], help="articles of a commit")
     options = parser.parse_args()
     rng = random.Random(1)
-    old = []
-    for article in articles(range(2021, 2025)):
-        if len(old) == options.base:
-            break
-        old.append(article)
-    new = []
-    for article in articles([2025, 2026]):
-        if len(new) == 100 * options.commits:
-            break
-        new.append(article)
-    lines = queries(options.queries, [a["text"] for a in old + new], rng)
-    lines += [""] + [json.dumps(a) for a in new]
+    old = list(itertools.islice(articles(range(2021, 2025)), options.base))
+    new = list(commits(articles([2025, 2026]), options))
+    lines = queries(options.queries, [a["text"] for a in old + sum(new, [])], rng)
     bench = [f"{options.programs}/dateline-bench"]
     with tempfile.TemporaryDirectory() as folder:
-        base = [json.dumps(a) for a in old[: len(old) // 100 * 100]]
-        fill = "\n".join(["zzzz", ""] + base) + "\n"
         arguments = [folder, str(checkout / "index"), "standing"]
-        subprocess.run(bench + arguments, input=fill, text=True, check=True, stdout=subprocess.DEVNULL)
-        run = subprocess.run(
-            bench + arguments, input="\n".join(lines) + "\n", text=True, check=True, stdout=subprocess.PIPE)
-        sys.stdout.write(run.stdout)
+
+        def run(lines, groups):
+            text = [*lines, "", *(line for group in groups for line in [*map(json.dumps, group), ""])]
+            return subprocess.run(
+                bench + arguments, input="\n".join(text) + "\n", text=True, check=True, stdout=subprocess.PIPE
+            ).stdout
+
+        run(["zzzz"], [old])
+        measured = [[float(part) for part in line.split("\t")] for line in run(lines, new).splitlines()]
+    print(f"{options.queries} queries, {options.base} articles in the index, {options.commits} commits of each size")
+    print("articles  passages  searches  matches  ms: median  most")
+    for size in options.sizes:
+        own = [row for row in measured[1:] if row[0] == size]
+        passages, runs, matches, times = [sorted(column) for column in zip(*(row[1:] for row in own))]
+        middle = len(own) // 2
+        print(f"{size:8} {passages[middle]:9.0f} {runs[middle]:9.0f} {matches[middle]:8.0f} {times[middle]:11.1f} {times[-1]:5.1f}")
 
 
 if __name__ == "__main__":

@@ -15,16 +15,8 @@ extension PlanCompiler {
             candidates = try list(term, candidates).restricted(to: candidates)
             if candidates.count == 0 { return .empty }
         }
-        var docids: [UInt32] = []
-        for index in 0..<candidates.count {
-            try deadline.check()
-            let docid = candidates.docids[index]
-            var positions: [[UInt32]] = []
-            for term in terms { positions.append(try reader.positions(of: term, in: docid)) }
-            // One phrase is near itself when it is there.
-            if try Proximity.holds([positions], distance: 1, until: deadline) { docids.append(docid) }
-        }
-        return .list(docids)
+        let docids = (0..<candidates.count).map { candidates.docids[$0] }
+        return .list(try reader.docids(withPhrase: terms, among: docids))
     }
 }
 

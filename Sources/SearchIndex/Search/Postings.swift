@@ -45,6 +45,9 @@ final class Postings: RevisionCacheable, @unchecked Sendable {
     /// Bytes of memory held.
     var byteCount: Int { max(count, 1) * 5 + largeWdfs.count * 24 }
 
+    /// The highest docid; nil of none.
+    var last: UInt32? { count > 0 ? docids[count - 1] : nil }
+
     /// How often the term stands in the passage of posting `index`.
     @inline(__always)
     func wdf(_ index: Int) -> UInt32 {

@@ -27,6 +27,9 @@ enum Proximity {
         }
     }
 
+    /// Whether the words of a phrase, by their positions, stand side by side somewhere.
+    static func isPhrase(_ words: [[UInt32]]) -> Bool { !starts(of: words).isEmpty }
+
     /// Where a phrase begins: positions of its first word that the others follow one by one.
     private static func starts(of words: [[UInt32]]) -> [UInt32] {
         guard let first = words.first else { return [] }

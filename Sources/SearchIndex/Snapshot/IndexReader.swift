@@ -107,6 +107,20 @@ final class IndexReader {
         do { return try database.positions(of: term, docid: docid) } catch { throw .storage(error) }
     }
 
+    /// Those of `docids`, ascending, in which the terms stand side by side in this order.
+    func docids(withPhrase terms: [[UInt8]], among docids: [UInt32]) throws(SearchIndexError) -> [UInt32] {
+        var positions: [(docid: UInt32, ofTerms: [[UInt32]])] = docids.map { ($0, []) }
+        // Term by term: a term's lists lie side by side in the order of the docids.
+        for term in terms {
+            try deadline.check()
+            for index in positions.indices {
+                positions[index].ofTerms.append(try self.positions(of: term, in: positions[index].docid))
+            }
+            positions.removeAll { $0.ofTerms.last?.isEmpty == true }
+        }
+        return positions.filter { Proximity.isPhrase($0.ofTerms) }.map(\.docid)
+    }
+
     /// The passages in which the terms stand side by side in this order.
     func docids(withPhrase terms: [[UInt8]]) throws(SearchIndexError) -> [UInt32] {
         try deadline.check()

@@ -11,67 +11,51 @@ extension Index {
         return try await read(unless: cancellation) { reader, snapshot, context throws(SearchIndexError) in
             let news = try News(of: snapshot, log, after: position)
             let search = Search.among(news.passages, SearchQuery(), snapshot, reader, context)
-            let matches = try search.standingMatches(standing, names, among: news.passages)
             var step = WatchStep(stamp: search.stamp, parsed: "", position: news.end, isCaughtUp: news.isAll)
-            var rest = matches[...]
-            // To the end of a passage, so that the next step begins with another.
-            while let first = rest.first, step.found.count < Search.watchedHits {
-                let same = rest.prefix { $0.ranked.docid == first.ranked.docid }
-                for match in same {
-                    for hit in try search.hits([match.ranked], plan: match.plan) {
-                        step.found.append(
-                            .init(hit: hit, revision: log.revision(of: first.ranked.docid), query: match.name))
-                    }
-                }
-                rest = rest.dropFirst(same.count)
-                if !rest.isEmpty, step.found.count >= Search.watchedHits {
-                    step.position = WatchPosition(revision: position.revision, docid: first.ranked.docid)
-                    step.isCaughtUp = false
-                }
+            guard let end = news.passages.last else { return step }
+            let screening = try standing.screening(search)
+            var matches: [StandingMatch] = []
+            var seen = end
+            for piece in news.passages.pieces(of: Screening.passagesAtOnce) where matches.count < Search.watchedHits {
+                let candidates = try screening.candidates(names, piece, search)
+                matches += try screening.matches(candidates, among: piece, search)
+                seen = piece.last ?? end
+            }
+            var page = matches.prefix(Search.watchedHits)
+            if let last = page.last, page.count < matches.count {
+                // To the end of a passage, so that the next step begins with another.
+                page = matches.prefix { $0.docid <= last.docid }
+                if page.count < matches.count { seen = last.docid }
+            }
+            for (hit, match) in try screening.hits(page, search) {
+                step.found.append(
+                    .init(hit: hit, revision: log.revision(of: match.docid), query: screening.queries[match.query].name)
+                )
+            }
+            if seen < end {
+                step.position = WatchPosition(revision: position.revision, docid: seen)
+                step.isCaughtUp = false
             }
             return step
         }
     }
 
-    /// How many matches the standing queries have among the passages that came after `position`, and how many queries were
-    /// run for that. For benchmarks.
+    /// How many matches the standing queries have among the passages that came after `position`, and how many queries a
+    /// search was run for. For benchmarks.
     package func checkStanding(from position: WatchPosition) async throws(SearchIndexError) -> (matches: Int, runs: Int)
     {
         let (log, standing) = (store.revisions, standing)
         return try await read { reader, snapshot, context throws(SearchIndexError) in
             let news = try News(of: snapshot, log, after: position)
             let search = Search.among(news.passages, SearchQuery(), snapshot, reader, context)
-            let runs = try standing.screening(search).candidates(news.passages, search).count
-            return (try search.standingMatches(standing, nil, among: news.passages).count, runs)
-        }
-    }
-}
-
-/// A passage that a standing query matches.
-struct StandingMatch {
-    var name: String
-    var ranked: Ranked
-    var plan: Plan
-}
-
-extension Search {
-    /// What standing queries match among `passages`, by passage and then by name.
-    func standingMatches(_ standing: StandingQueries, _ names: Set<String>?, among passages: Postings)
-        throws(SearchIndexError) -> [StandingMatch]
-    {
-        guard passages.count > 0 else { return [] }
-        var found: [StandingMatch] = []
-        for (query, passages) in try standing.screening(self).candidates(passages, self) {
-            guard let meaning = query.query, names?.contains(query.name) ?? true else { continue }
-            do throws(SearchIndexError) {
-                let (matches, plan) = try Search.among(passages, meaning, snapshot, reader, context)
-                    .matches(among: passages)
-                found += matches.map { StandingMatch(name: query.name, ranked: $0, plan: plan) }
-            } catch {
-                // A prefix that too many words have by now finds nothing, and holds up no other.
-                guard error.code == .badQuery else { throw error }
+            let screening = try standing.screening(search)
+            var counts = (matches: 0, runs: 0)
+            for piece in news.passages.pieces(of: Screening.passagesAtOnce) {
+                let candidates = try screening.candidates(nil, piece, search)
+                counts.matches += try screening.matches(candidates, among: piece, search).count
+                counts.runs += candidates.count { !$0.found.isExact }
             }
+            return counts
         }
-        return found.sorted { ($0.ranked.docid, $0.name) < ($1.ranked.docid, $1.name) }
     }
 }

@@ -5,6 +5,7 @@ import TextAnalysis
 /// Makes the screens of queries, and numbers the features that they name.
 struct ScreenBuilder {
     private(set) var features: [[UInt8]: Int32] = [:]
+    private(set) var names = PartialNames()
     private let analyzer: Analyzer
     private let conditions: Screening.Conditions
 
@@ -13,34 +14,46 @@ struct ScreenBuilder {
         self.analyzer = analyzer
     }
 
-    /// What a passage must have, whatever the index looks like when it comes.
+    /// The screen of a query, whatever the index looks like when a passage comes.
     mutating func screen(of query: SearchQuery, _ snapshot: Snapshot) throws(SearchIndexError) -> Screen {
+        if query.likeness != nil { return .maybe(.all) }
         let sought = Search.withoutStopWords(query.query, in: snapshot)
         let relaxed = query.matching == .any ? sought.relaxed : nil
-        var parts = [try part(relaxed ?? sought, splits: relaxed != nil) ?? .all]
+        var screens = [try part(relaxed ?? sought, splits: relaxed != nil) ?? .nothing]
         for (_, filters) in Dictionary(grouping: query.filters, by: \.field) {
-            var any: [Screen] = []
-            for filter in filters { any.append(try part(filter.query, splits: false) ?? .all) }
-            parts.append(.disjunction(any))
+            screens.append(.disjunction(try self.screens(of: filters)))
         }
-        for filter in query.requirements { parts.append(try part(filter.query, splits: false) ?? .all) }
-        return .conjunction(parts)
+        screens += try self.screens(of: query.requirements)
+        screens += try self.screens(of: query.exclusions).map(Screen.without)
+        if query.dates != nil { screens.append(.maybe(.all)) }
+        return .conjunction(screens)
+    }
+
+    private mutating func screens(of filters: [FieldFilter]) throws(SearchIndexError) -> [Screen] {
+        var screens: [Screen] = []
+        for filter in filters { screens.append(try part(filter.query, splits: false) ?? .nothing) }
+        return screens
     }
 
     /// Nil for a query without any word in it, which counts as not written.
     /// - Parameter splits: whether one of the words of a compound is enough, as in a relaxed query.
     private mutating func part(_ query: Query, splits: Bool) throws(SearchIndexError) -> Screen? {
         switch query {
-        case .all, .not, .prefix, .fuzzy: return .all
+        case .all: return .all
+        case .prefix, .fuzzy: return .maybe(.all)
         case .word(let text): return try words(text, inText: true, splits: splits)
         case .phrase(let phrase): return try words(phrase.text, inText: true)
         case .near(let phrases, _):
-            return try words(phrases.map(\.text).joined(separator: " "), inText: true, splits: phrases.count == 1)
+            let text = phrases.map(\.text).joined(separator: " ")
+            return try words(text, inText: true, splits: true).map(Screen.maybe)
         case .field(let name, let value): return try field(name, value)
-        case .sequence(let queries), .and(let queries): return .conjunction(try parts(queries, splits))
+        case .sequence(let queries), .and(let queries):
+            let parts = try parts(queries, splits)
+            return parts.isEmpty ? nil : .conjunction(parts)
         case .or(let queries):
             let parts = try parts(queries, splits)
             return parts.isEmpty ? nil : .disjunction(parts)
+        case .not(let query): return try part(query, splits: splits).map(Screen.without)
         case .required(let query): return try part(query, splits: splits)
         }
     }
@@ -55,31 +68,47 @@ struct ScreenBuilder {
         switch value {
         case .word(let text): return try words(text, inText: false)
         case .phrase(let phrase): return try words(phrase.text, inText: false)
-        case .prefix, .fuzzy, .dates, .present: return .all
+        case .prefix, .fuzzy, .dates, .present: return .maybe(.all)
         case .name(let text):
             // What corrections make of a name is for the search to find out.
             guard let field = Field.named(name), let facet = field.facet,
                 field.kind != .entity || !conditions.hasCorrections
-            else { return .all }
-            let words = NameKey.key(text).split(separator: " ")
-            return .conjunction(words.map { .has(number(Screening.feature(facet: facet, word: String($0)))) })
+            else { return .maybe(.all) }
+            let key = NameKey.key(text)
+            guard !key.isEmpty else { return .nothing }
+            let whole = number(Screening.feature(facet: facet, key: key))
+            let part = number(Screening.feature(facet: facet, partOf: key))
+            names.insert(key, facet: facet, feature: part)
+            return .name(whole: whole, part: part)
         }
     }
 
-    /// The words of a text in one of the languages of the index, in the text or the headline.
+    /// The words of a text in one of the languages of the index, in the text or the headline: several side by side.
     private mutating func words(_ text: String, inText: Bool, splits: Bool = false) throws(SearchIndexError) -> Screen?
     {
+        let places = inText ? [[], PlanCompiler.titlePrefix] : [PlanCompiler.titlePrefix]
         var readings: [Screen] = []
+        var counts: Set<Int> = []
         for language in conditions.languages.sought {
             let terms = try QueryTokens.terms(of: text, analyzer: analyzer, language)
-            if terms.isEmpty { return readings.isEmpty ? nil : .all }
-            let words = terms.map { term -> Screen in
-                let inTitle = Screen.has(number(PlanCompiler.titlePrefix + term))
-                return inText ? .or([.has(number(term)), inTitle]) : inTitle
+            counts.insert(terms.count)
+            if terms.count == 1 || splits {
+                let words = terms.flatMap { term in places.map { Screen.has(number($0 + term)) } }
+                readings.append(.disjunction(words))
+            } else {
+                readings.append(
+                    .phrase(
+                        ScreenedPhrase(
+                            places: places.map { place in
+                                let terms = terms.map { place + $0 }
+                                return .init(terms: terms, features: terms.map { number($0) })
+                            })))
             }
-            readings.append(splits ? .disjunction(words) : .conjunction(words))
         }
-        return .disjunction(readings)
+        if counts == [0] { return nil }
+        // A text that is one word in one language and several in another is for the search to take apart.
+        return counts.count > 1
+            ? .maybe(.all) : splits && counts != [1] ? .maybe(.disjunction(readings)) : .disjunction(readings)
     }
 
     private mutating func number(_ feature: [UInt8]) -> Int32 {

@@ -90,23 +90,25 @@ final class RevisionLog: Sendable {
     /// The docids of the passages that came in commits after `revision`, up to and including the revision `newest`.
     /// - Throws: `stale` when that is not known any more, or `revision` is to come yet.
     func passages(after revision: UInt64, through newest: UInt64) throws(SearchIndexError) -> ClosedRange<UInt32>? {
-        let entries = state.withLock { $0.entries }
-        guard let first = entries.first, let last = entries.last,
-            // Before an index that was empty there was nothing.
-            first.revision <= revision || first.lastDocid == 0
-        else {
-            throw SearchIndexError(
-                .stale, "what came after revision \(revision) is not known any more",
-                hint: "search for what is there, and watch from revision \(newest) on")
+        try state.withLock { state throws(SearchIndexError) in
+            let entries = state.entries
+            guard let first = entries.first, let last = entries.last,
+                // Before an index that was empty there was nothing.
+                first.revision <= revision || first.lastDocid == 0
+            else {
+                throw SearchIndexError(
+                    .stale, "what came after revision \(revision) is not known any more",
+                    hint: "search for what is there, and watch from revision \(newest) on")
+            }
+            guard revision <= last.revision else {
+                throw SearchIndexError(
+                    .stale, "the index has not come to revision \(revision): it is at \(last.revision)",
+                    hint: "is this another index, or one restored from a backup?")
+            }
+            let lower = entries[Self.place(of: revision, in: entries)].lastDocid + 1
+            let upper = entries[Self.place(of: max(newest, first.revision), in: entries)].lastDocid
+            return lower <= upper ? lower...upper : nil
         }
-        guard revision <= last.revision else {
-            throw SearchIndexError(
-                .stale, "the index has not come to revision \(revision): it is at \(last.revision)",
-                hint: "is this another index, or one restored from a backup?")
-        }
-        let lower = entries[Self.place(of: revision, in: entries)].lastDocid + 1
-        let upper = entries[Self.place(of: max(newest, first.revision), in: entries)].lastDocid
-        return lower <= upper ? lower...upper : nil
     }
 
     /// The revision that a passage came with.
