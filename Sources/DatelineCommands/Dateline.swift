@@ -6,7 +6,7 @@ import Glibc
 /// The command `dateline`: flags as typed become an `Invocation`, which does the rest.
 package struct Dateline: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "dateline",
+        commandName: name,
         abstract: "Search news articles, and index them.",
         discussion: """
             A daemon, datelined, keeps the index; the first command starts one of your own.
@@ -27,6 +27,8 @@ package struct Dateline: AsyncParsableCommand {
             Completion.self, Man.self,
         ])
 
+    static let name = "dateline"
+
     package init() {}
 
     /// Runs the command line of this process, and ends it with the status that says how that went.
@@ -37,7 +39,7 @@ package struct Dateline: AsyncParsableCommand {
         }
         do {
             let arguments = try CommandName.resolve(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot(arguments)
+            var command = try parse(arguments)
             if let runner = command as? any Runner {
                 let invocation = try runner.invocation()
                 let (socket, starts, curl) = (runner.daemon.socket, !runner.daemon.noStart, runner.daemon.curl)
@@ -61,5 +63,15 @@ package struct Dateline: AsyncParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+    /// From the root, the options of all commands are made, and those of the one that is meant three times: where its line is
+    /// right it is parsed by itself.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        if let name = arguments.first, let command = CommandName.command(name),
+            let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), parsed is any Runner
+        {
+            return parsed
+        }
+        return try parseAsRoot(arguments)
     }
 }

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Entities: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "entities",
+        commandName: "entities", _superCommandName: Dateline.name,
         abstract: "List names, and correct them.",
         discussion: """
             Corrections hold from the next search on, for what is indexed and for what will be; nothing is indexed \

@@ -12,7 +12,8 @@ enum CommandName {
     static func resolve(_ arguments: [String]) throws(ClientError) -> [String] {
         var rest = arguments[...]
         if let socket = takeSocket(&rest) { setenv("DATELINE_SOCKET", socket, 1) }
-        guard let name = rest.first, !name.hasPrefix("-"), !name.isEmpty, !known.contains(name) else {
+        guard let name = rest.first, !name.hasPrefix("-"), !name.isEmpty, name != "help", command(name) == nil
+        else {
             return Array(rest)
         }
         let others = Array(rest.dropFirst())
@@ -29,9 +30,11 @@ enum CommandName {
         Dateline.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
     }
 
-    private static var known: Set<String> {
-        let commands = Dateline.configuration.subcommands
-        return Set(commands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"])
+    /// The command of this program with a name.
+    static func command(_ name: String) -> (any ParsableCommand.Type)? {
+        Dateline.configuration.subcommands.first {
+            $0._commandName == name || $0.configuration.aliases.contains(name)
+        }
     }
 
     private static func takeSocket(_ rest: inout ArraySlice<String>) -> String? {

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Completion: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completion",
+        commandName: "completion", _superCommandName: Dateline.name,
         abstract: "Print what makes a shell complete commands, options, fields and names.",
         discussion: """
             Fields and names are those of the daemon that listens; none is started for it.

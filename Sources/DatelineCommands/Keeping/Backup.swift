@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Backup: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "backup",
+        commandName: "backup", _superCommandName: Dateline.name,
         abstract: "Write the whole index into a file, as it is at one moment, while the daemon goes on.",
         discussion: """
             The file is a tar archive. It needs room for the index once more where the index is.

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Check: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        commandName: "check", _superCommandName: Dateline.name,
         abstract: "Look the index over: every file, and whether articles and passages fit together.",
         discussion: """
             Writes wait meanwhile, searches go on. When the index is too damaged for the daemon to start, \

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Compact: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "compact",
+        commandName: "compact", _superCommandName: Dateline.name,
         abstract: "Give the room back to the disk that deleted and replaced articles have left.",
         discussion: """
             It needs room for the whole index once more. Writes wait meanwhile, searches go on.

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Export: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "export",
+        commandName: "export", _superCommandName: Dateline.name,
         abstract: "Write every article as it was given, one JSON object a line.",
         discussion: """
             dateline index reads it again; with the same tables that makes an equal index.

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore",
+        commandName: "restore", _superCommandName: Dateline.name,
         abstract: "Make an index from a backup.",
         discussion: """
             The folder of the index must be missing or empty. No daemon is asked.

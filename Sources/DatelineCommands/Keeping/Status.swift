@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Status: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "status",
+        commandName: "status", _superCommandName: Dateline.name,
         abstract: "Print what the daemon says about itself.", discussion: "  dateline status --tsv | grep articles")
 
     @OptionGroup var output: FormatOptions

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Count: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "count",
+        commandName: "count", _superCommandName: Dateline.name,
         abstract: "Count articles, or passages or stories with --by.",
         discussion: """
               dateline count --since 2025-08 --until 2025-09 abraham accords

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Facet: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "facet",
+        commandName: "facet", _superCommandName: Dateline.name,
         abstract: "List a field's values with their counts: articles, passages, field=value.",
         discussion: """
             The last column goes back into --where as it is. With --versus the values that are more frequent here than \

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Pairs: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "pairs",
+        commandName: "pairs", _superCommandName: Dateline.name,
         abstract: "List who stands with whom in the same passage.",
         discussion: """
             The columns are articles and passages with both, lift (how many times more often than by chance), \

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Screen: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "screen",
+        commandName: "screen", _superCommandName: Dateline.name,
         abstract: "Look up a list of names, one a line: how each is found, its articles, and who is named with it.",
         discussion: """
             Found is exact (also as Last, First), alias (another name that a correction or gazetteer knows), part (all \\

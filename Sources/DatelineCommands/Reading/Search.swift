@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Search: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "search",
+        commandName: "search", _superCommandName: Dateline.name,
         abstract: "Find passages.",
         discussion: """
             dateline(1) has the exit statuses; docs/QUERY.md the language of queries.

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Show: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: Dateline.name,
         abstract: "Print an article or a passage.",
         discussion: """
               dateline show co-20250803-accords#1

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Similar: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "similar",
+        commandName: "similar", _superCommandName: Dateline.name,
         abstract: "Find articles like one, or like a text.",
         discussion: """
             They are sought by the words that tell most about it, which are printed at the end.

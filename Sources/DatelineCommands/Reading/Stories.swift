@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Stories: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "stories",
+        commandName: "stories", _superCommandName: Dateline.name,
         abstract: "List the largest stories: articles, first and last day, sources, first article, its headline.",
         discussion: """
             A story is a set of articles that are copies or rewrites of one another.

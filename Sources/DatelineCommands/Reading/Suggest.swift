@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Suggest: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "suggest",
+        commandName: "suggest", _superCommandName: Dateline.name,
         abstract: "Complete the last word typed, with words and names: articles, passages, type=text.",
         discussion: """
             Names are found by any of their words. The articles of a word, type word, are not counted.

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Timeline: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "timeline",
+        commandName: "timeline", _superCommandName: Dateline.name,
         abstract: "Count what matches by day, week, month or year: period, count, total, rate.",
         discussion: """
             The total is of the whole index; the rate is of so many of them as --per says. On a terminal it is a plot, of \

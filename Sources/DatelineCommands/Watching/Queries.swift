@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Queries: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "queries",
+        commandName: "queries", _superCommandName: Dateline.name,
         abstract: "Keep queries under names, to be watched for.",
         discussion: """
               dateline queries add baku ceasefire --where place=Baku

@@ -4,7 +4,7 @@ import DatelineClient
 
 struct Watch: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "watch",
+        commandName: "watch", _superCommandName: Dateline.name,
         abstract: "Print passages that match as they are indexed.",
         discussion: """
             Each new passage is printed when its commit is visible, until the command is ended. It waits for a daemon \

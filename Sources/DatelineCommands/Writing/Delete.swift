@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Delete: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "delete",
+        commandName: "delete", _superCommandName: Dateline.name,
         abstract: "Delete articles.",
         discussion: """
             A passage's id, as search prints it, stands for its article.

@@ -3,7 +3,7 @@ import DatelineClient
 
 struct Index: ParsableCommand, Runner {
     static let configuration = CommandConfiguration(
-        commandName: "index",
+        commandName: "index", _superCommandName: Dateline.name,
         abstract: "Add articles: files, folders, or - for standard input.",
         discussion: """
             Known files are .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .csv .xml .rss .atom .nitf
