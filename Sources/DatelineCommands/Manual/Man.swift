@@ -5,7 +5,8 @@ import DatelineClient
 /// `dateline _man`: writes the manual, for `make man`. Not for users.
 struct Man: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "_man", _superCommandName: Dateline.name, abstract: "Write the manual into a folder.", shouldDisplay: false)
+        commandName: "_man", _superCommandName: Dateline.name, abstract: "Write the manual into a folder.",
+        shouldDisplay: false)
 
     @Argument(help: "The folder.") var folder: String
     @Option(help: "What --experimental-dump-help of another program printed; otherwise of this one.") var table: String?
