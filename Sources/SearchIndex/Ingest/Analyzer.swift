@@ -49,9 +49,10 @@ final class Analyzer {
     func number(ofWord folded: [UInt8], _ language: Language = .english) throws(SearchIndexError) -> Int {
         let form = TermForm(bytes: folded, isStemmed: false, language: language)
         if let known = numbers[form] { return known }
-        let number = number(of: try stem(of: folded, language))
-        numbers[form] = number
-        newWords.append((LanguageMark.marked(folded, language), terms[number]))
+        let word = Self.copy(folded)
+        let number = number(of: try stem(of: word, language))
+        numbers[TermForm(bytes: word, isStemmed: false, language: language)] = number
+        newWords.append((LanguageMark.marked(word, language), terms[number]))
         return number
     }
 
@@ -75,8 +76,8 @@ final class Analyzer {
 
     /// The number of the term that `bytes` make, already stemmed or in no need of it.
     func number(of bytes: [UInt8]) -> Int {
-        let form = TermForm(bytes: bytes, isStemmed: true)
-        if let known = numbers[form] { return known }
+        if let known = numbers[TermForm(bytes: bytes, isStemmed: true)] { return known }
+        let bytes = Self.copy(bytes)
         let term = Term.bytes(prefix: "", bytes)
         let number: Int
         if term == bytes {
@@ -85,9 +86,13 @@ final class Analyzer {
         } else {
             number = self.number(of: term)
         }
-        numbers[form] = number
+        numbers[TermForm(bytes: bytes, isStemmed: true)] = number
         return number
     }
+
+    /// The bytes in a buffer of their own size: what is kept must not hold on to a scratch buffer, which has that of the
+    /// longest token.
+    private static func copy(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
 
     /// The words stemmed since the last call that were not in the cache, marked with their language, with their terms.
     func takeNewWords() -> [(word: [UInt8], term: [UInt8])] {
