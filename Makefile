@@ -23,7 +23,7 @@ BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKA
   $(if $(shell command -v javac),,default-jdk-headless)
 
 .DEFAULT_GOAL = help
-.PHONY: help build man demo test asan tsan fuzz soak schemathesis format lint bench model docs install deb deb-test clean build-packages test-packages venv-packages bench-packages deb-packages
+.PHONY: help build man demo test asan tsan fuzz soak schemathesis format lint bench model docs install deb deb-test deb-boot-test clean build-packages test-packages venv-packages bench-packages deb-packages
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*## /\t/' | expand -t 12
@@ -127,6 +127,9 @@ deb-test: deb ## install, upgrade, remove and purge the packages in a clean root
 	if [ -d .build/deb/man ]; then cp -r .build/deb/man .build/deb-next; fi
 	sh Packaging/deb.sh "$(PROGRAMS)" .build/deb-next 0.1.1~test
 	sh Packaging/test.sh .build/deb .build/deb-next
+
+deb-boot-test: deb ## boot a clean Debian with the packages, and have its systemd handle the daemon (as root; needs a Debian mirror)
+	sh Packaging/boot.sh .build/deb
 
 clean: ## remove what was built
 	rm -rf .build
