@@ -14,6 +14,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ENGINES = os.path.join(HERE, "engines")
+BULK = os.path.join(HERE, "..", "CShims", "CGlassBulk")
 TANTIVY = "0.27.0"
 JARS = ":".join(
     jar for part in ("core", "analyzers-common", "facet")
@@ -117,7 +118,9 @@ def command(*words):
 def program(workshop, name):
     """The path of a C++ program over Xapian, compiled."""
     source, output = f"{ENGINES}/{name}.cc", workshop.tool(name)
-    make(output, digest(source), command("g++", "-O2", "-std=c++17", source, "-o", output, "-lxapian"))
+    bulk = sorted(glob.glob(f"{BULK}/*.cc")) if name == "xapian_build" else []
+    make(output, digest(source, *bulk), command(
+        "g++", "-O2", "-std=c++17", f"-I{BULK}/include", source, *bulk, "-o", output, "-lxapian", "-lz"))
     return output
 
 
@@ -255,6 +258,7 @@ def others(place, passages):
     commands = {
         "xapian-plain": ([place.tool("xapian_build"), "plain"], "xapian_build.cc"),
         "xapian": ([place.tool("xapian_build"), "terms"], "xapian_build.cc"),
+        "bulk": ([place.tool("xapian_build"), "bulk"], "xapian_build.cc"),
         "tantivy": ([place.python, f"{ENGINES}/tantivy_bench.py", "build"], "tantivy_bench.py"),
         "lucene": (java(place, "build"), "LuceneBench.java"),
         "fts5": ([place.python, f"{ENGINES}/fts5_bench.py", "build"], "fts5_bench.py"),

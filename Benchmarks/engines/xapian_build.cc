@@ -2,8 +2,10 @@
 //
 // usage: xapian_build plain PASSAGES DATABASE    Xapian's plain loop: TermGenerator on the text, raw and stemmed terms
 //        xapian_build terms PASSAGES DATABASE    the given terms as they are: what the queries run against
+//        xapian_build bulk PASSAGES DATABASE     the same, in segments of 20,000 that CGlassBulk writes whole
 //
-// Same fields in both; one thread, default flush threshold. DATABASE is left compacted; its size before is printed.
+// Same fields in all; one thread, default flush threshold. DATABASE is left compacted; its size before is printed.
+#include <CGlassBulk.h>
 #include <xapian.h>
 
 #include <chrono>
@@ -27,14 +29,47 @@ std::vector<std::string> split(const std::string &text, char separator) {
 
 double megabytes(const std::string &folder) {
     double bytes = 0;
-    for (const auto &file : std::filesystem::directory_iterator(folder)) bytes += double(file.file_size());
+    for (const auto &file : std::filesystem::recursive_directory_iterator(folder))
+        if (file.is_regular_file()) bytes += double(file.file_size());
     return bytes / 1e6;
 }
 
 // docid article number date section source persons places organizations terms text
 enum Column { docid, article, number, date, section, source, persons, places, organizations, terms, text, columns };
 
-void add_fields(Xapian::Document &document, const std::vector<std::string> &row) {
+// A document of CGlassBulk's in the place of one of Xapian's.
+class BulkDocument {
+  public:
+    explicit BulkDocument(cglassbulk_builder *builder) : builder(builder) {}
+    void begin(uint32_t docid) { call(cglassbulk_begin(builder, docid, &error)); }
+    void set_data(const std::string &data) { call(cglassbulk_set_data(builder, data.data(), data.size(), &error)); }
+    void add_boolean_term(const std::string &term) {
+        call(cglassbulk_add_term(builder, term.data(), term.size(), 0, &error));
+    }
+    void add_value(uint32_t slot, const std::string &value) {
+        call(cglassbulk_set_value(builder, slot, value.data(), value.size(), &error));
+    }
+    void add_posting(const std::string &term, uint32_t position) {
+        call(cglassbulk_add_posting(builder, term.data(), term.size(), position, &error));
+    }
+    void finish() { call(cglassbulk_finish(builder, false, &error)); }
+
+  private:
+    void call(cglassbulk_status status) const {
+        if (status != CGLASSBULK_OK) throw Xapian::InternalError(error.message);
+    }
+    cglassbulk_builder *builder;
+    cglassbulk_error error;
+};
+
+template <typename Document>
+void add_terms(Document &document, const std::vector<std::string> &row) {
+    Xapian::termpos position = 0;
+    for (const std::string &term : split(row[terms], ' ')) document.add_posting(term, ++position);
+}
+
+template <typename Document>
+void add_fields(Document &document, const std::vector<std::string> &row) {
     document.set_data(row[article] + '\n' + row[text]);
     document.add_boolean_term("Q" + row[article]);
     document.add_boolean_term("XC" + row[section]);
@@ -55,22 +90,49 @@ void add_fields(Xapian::Document &document, const std::vector<std::string> &row)
     }
 }
 
+std::vector<std::string> next_row(std::ifstream &lines) {
+    std::string line;
+    if (!std::getline(lines, line)) return {};
+    std::vector<std::string> row = split(line, '\t');
+    if (row.size() != columns) throw Xapian::InvalidArgumentError("a row of another shape: " + line);
+    return row;
+}
+
+// Segments below the folder `path`.
+void build_whole(const std::string &passages, const std::string &path) {
+    const uint32_t most = 20000;
+    std::filesystem::create_directory(path);
+    std::ifstream lines(passages);
+    std::vector<std::string> row = next_row(lines);
+    for (int number = 0; !row.empty(); ++number) {
+        const std::string segment = path + "/" + std::to_string(number);
+        cglassbulk_builder *builder;
+        cglassbulk_error error;
+        if (cglassbulk_open(segment.data(), segment.size(), 1, &builder, &error) != CGLASSBULK_OK)
+            throw Xapian::InternalError(error.message);
+        BulkDocument document(builder);
+        for (uint32_t docid = 1; docid <= most && !row.empty(); ++docid, row = next_row(lines)) {
+            document.begin(docid);
+            add_terms(document, row);
+            add_fields(document, row);
+        }
+        document.finish();
+        cglassbulk_free(builder);
+    }
+}
+
 void build(const std::string &kind, const std::string &passages, const std::string &path) {
     Xapian::WritableDatabase db(path, Xapian::DB_CREATE_OR_OVERWRITE);
     Xapian::TermGenerator generator;
     generator.set_stemmer(Xapian::Stem("english"));
     std::ifstream lines(passages);
-    std::string line;
-    while (std::getline(lines, line)) {
-        const std::vector<std::string> row = split(line, '\t');
-        if (row.size() != columns) throw Xapian::InvalidArgumentError("a row of another shape: " + line);
+    for (std::vector<std::string> row = next_row(lines); !row.empty(); row = next_row(lines)) {
         Xapian::Document document;
         if (kind == "plain") {
             generator.set_document(document);
             generator.index_text(row[text]);
         } else {
-            Xapian::termpos position = 0;
-            for (const std::string &term : split(row[terms], ' ')) document.add_posting(term, ++position);
+            add_terms(document, row);
         }
         add_fields(document, row);
         db.add_document(document);
@@ -82,16 +144,26 @@ void build(const std::string &kind, const std::string &passages, const std::stri
 
 int main(int argc, char **argv) try {
     if (argc != 4) {
-        std::cerr << "usage: xapian_build plain|terms PASSAGES DATABASE\n";
+        std::cerr << "usage: xapian_build plain|terms|bulk PASSAGES DATABASE\n";
         return 2;
     }
     const std::string path = argv[3], loose = path + ".loose";
     const auto start = std::chrono::steady_clock::now();
-    build(argv[1], argv[2], loose);
+    const bool whole = std::string(argv[1]) == "bulk";
+    if (whole) {
+        std::filesystem::remove_all(loose);
+        build_whole(argv[2], loose);
+    } else {
+        build(argv[1], argv[2], loose);
+    }
     const auto built = std::chrono::steady_clock::now();
     const double size = megabytes(loose);
     std::filesystem::remove_all(path);
-    Xapian::Database(loose).compact(path);
+    Xapian::Database database;
+    if (!whole) database.add_database(Xapian::Database(loose));
+    for (int number = 0; whole && std::filesystem::exists(loose + "/" + std::to_string(number)); ++number)
+        database.add_database(Xapian::Database(loose + "/" + std::to_string(number)));
+    database.compact(path);
     std::filesystem::remove_all(loose);
     std::cout << std::chrono::duration<double>(built - start).count() << " s to build, "
               << std::chrono::duration<double>(std::chrono::steady_clock::now() - built).count()

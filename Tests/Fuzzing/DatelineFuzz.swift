@@ -8,7 +8,7 @@ import Foundation
 enum DatelineFuzz {
     static let targets =
         readers + [analysis, entities, query, filters, requests, routes, searches, multipart, lines, records, columns]
-        + [corrections, cursors, gazetteers, recognizer, settings, stems, database, blocks, folder]
+        + [corrections, cursors, gazetteers, recognizer, settings, stems, database, blocks, folder, whole]
 
     /// The target that the command line names.
     private static let target = targets.first { $0.name == CommandLine.arguments.dropFirst().first }

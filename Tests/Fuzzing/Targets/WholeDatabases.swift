@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+
+@testable import SearchIndex
+@testable import XapianKit
+
+extension DatelineFuzz {
+    /// A database written whole against one that Xapian wrote of the same documents.
+    ///
+    /// A line of an input is a document. Its first byte is how many docids are left out before, its second chooses slots and how
+    /// often its words come again; then words, with positions that go back and forth, and its data. What cannot be
+    /// stored is refused by both.
+    static let whole = FuzzTarget(
+        name: "whole",
+        seeds: [
+            "\u{1}\u{1}a b a\n\u{1}\u{2}b c\n\u{1}\u{1}a c d d d", "\u{40}\u{7F}x\n\u{20}\u{3}x y \u{0} \u{0}\u{0}",
+            "\u{1}\u{0}\n\u{1}\u{9}" + String(repeating: "w", count: 245) + "\n\u{7F}\u{40}long longer longest",
+        ]
+    ) { input in
+        let folder = Scratch.folder("whole")
+        let (bulkPath, plainPath) = (folder + "/bulk", folder + "/plain")
+        let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(12).filter { $0.count > 1 }
+        guard !lines.isEmpty else { return }
+        do throws(XapianError) {
+            let bulk = try BulkDatabase(path: bulkPath)
+            let plain = try WritableDatabase(path: plainPath, mode: .create, synchronous: false)
+            var docid: UInt32 = 0
+            for line in lines {
+                docid += 1 + UInt32(line.first ?? 0)
+                let document = try Document()
+                try bulk.begin(docid: docid)
+                fill(document, Array(line))
+                fill(bulk, Array(line))
+                try plain.put(document, docid: docid)
+            }
+            try plain.setMetadata(input, for: [0x4D])
+            try bulk.setMetadata(input, for: [0x4D])
+            try plain.close()
+            try bulk.finish(synchronous: false)
+            let slots = (0..<8).map { UInt32($0) }
+            let found = try DatabaseContents(Database(path: bulkPath), slots: slots)
+            require(found == (try DatabaseContents(Database(path: plainPath), slots: slots)), "another content")
+        } catch { fatalError("\(error)") }
+    }
+
+    private static func fill(_ document: some DocumentTarget, _ line: [UInt8]) {
+        let words = line.dropFirst(2).split(separator: 0x20).map { Array($0) }
+        for (place, word) in words.enumerated() {
+            for time in 0...Int(line[1] % 16) {
+                let position = UInt32(truncatingIfNeeded: (place + 1) * (time + 1) * 7919) % 1_000_003
+                let isStored = (try? document.addPosting(word, position: position)) != nil
+                require(isStored == XapianLibrary.canStore(word), "a term that should have been refused, or not")
+            }
+            if place % 3 == 0 { _ = try? document.addBooleanTerm([0x42] + word) }
+            try? document.setValue(word, slot: (UInt32(line[1]) + UInt32(place)) % 8)
+        }
+        try? document.setData([UInt8](repeating: line[1], count: Int(line[0]) * 37) + line)
+    }
+}
