@@ -13,9 +13,9 @@ namespace glassbulk {
 
 namespace {
 
-/// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes.
+/// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes. It lets a few NULs pass
+/// that its documentation does not promise; CXapian does not, so neither does this.
 constexpr size_t longest_term = 245;
-constexpr size_t longest_term_in_key = Table::longest_key - 1 - 5;
 /// A chunk of postings or values that has grown to so many bytes is followed by another one.
 constexpr size_t chunk_size = 2000;
 /// Tags that are not longer than this are not compressed.
@@ -147,7 +147,7 @@ Builder::Open &Builder::opened(const char *term, size_t size, uint32_t wdf) {
     need_document();
     if (size == 0)
         refuse("a term must not be empty");
-    if (size > longest_term || size + static_cast<size_t>(std::count(term, term + size, '\0')) > longest_term_in_key)
+    if (size > longest_term || size + static_cast<size_t>(std::count(term, term + size, '\0')) > longest_term)
         refuse("a term is longer than glass can hold");
     const uint32_t number = dictionary.number(term, size);
     if (number == places.size())

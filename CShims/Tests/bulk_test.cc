@@ -60,7 +60,7 @@ std::string odd_term() {
     case 4:
         return std::string(below(3) + 1, '\xff');
     case 5:
-        return std::string(241, 'z') + std::string("\0\0\0\0", 4);
+        return std::string(237, 'z') + std::string("\0\0\0\0", 4);
     default:
         return "XP" + std::to_string(below(50));
     }

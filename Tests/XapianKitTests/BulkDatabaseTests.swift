@@ -85,6 +85,25 @@ import XapianKit
         }
     }
 
+    /// A document of Xapian's and one of a database that is written whole take the same terms.
+    @Test func longTermsAreRefusedAlike() throws {
+        try TestSupport.withTemporaryFolder { folder in
+            let database = try BulkDatabase(path: folder + "/bulk")
+            let document = try Document()
+            try database.begin(docid: 1)
+            for length in [0, 122, 123, 240, 241, 243, 245, 246] {
+                for zeros in 0...min(length, 5) {
+                    let term = [UInt8](repeating: 0, count: zeros) + [UInt8](repeating: 0x77, count: length - zeros)
+                    let isTaken = [database as any DocumentTarget, document].map {
+                        (try? $0.addPosting(term, position: 1)) != nil
+                    }
+                    let canBe = XapianLibrary.canStore(term)
+                    #expect(isTaken == [canBe, canBe], "\(length) bytes, \(zeros) of them NUL")
+                }
+            }
+        }
+    }
+
     @Test func whatIsGivenUpLeavesNothing() throws {
         try TestSupport.withTemporaryFolder { folder in
             do {

@@ -75,8 +75,8 @@ CGLASSBULK_API cglassbulk_status cglassbulk_set_value(cglassbulk_builder *builde
                                                       size_t size, cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
 
 /* An occurrence of a term at a position: its wdf rises by 1. Positions may come in any order, and twice; a position that
- * is there already only raises the wdf. INVALID_ARGUMENT (an empty term; one of more than 245 bytes, or of more than 249
- * with each NUL counted twice), OUT_OF_MEMORY, TOO_LARGE */
+ * is there already only raises the wdf. INVALID_ARGUMENT (an empty term; one of more than 245 bytes with each NUL counted
+ * twice), OUT_OF_MEMORY, TOO_LARGE */
 CGLASSBULK_API cglassbulk_status cglassbulk_add_posting(cglassbulk_builder *builder, const void *term, size_t term_size,
                                                         uint32_t position,
                                                         cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
