@@ -129,6 +129,7 @@ deb-test: deb ## install, upgrade, remove and purge the packages in a clean root
 	sh Packaging/test.sh .build/deb .build/deb-next
 
 deb-boot-test: deb ## boot a clean Debian with the packages, and have its systemd handle the daemon (as root; needs a Debian mirror)
+	@$(call install-missing,systemd-container)
 	sh Packaging/boot.sh .build/deb
 
 clean: ## remove what was built

@@ -64,6 +64,7 @@ package struct Dateline: AsyncParsableCommand {
             exit(withError: error)
         }
     }
+
     /// From the root, the options of all commands are made, and those of the one that is meant three times: where its line is
     /// right it is parsed by itself.
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {

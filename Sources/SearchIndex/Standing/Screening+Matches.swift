@@ -60,7 +60,7 @@ extension Postings {
     /// Those at some places.
     fileprivate func at(_ rows: RowSet) -> Postings { .list(rows.map { docids[$0] }) }
 
-    /// All of them, at most `count` in each piece.
+    /// All of them, at most `size` in each piece.
     func pieces(of size: Int) -> [Postings] {
         stride(from: 0, to: count, by: size).map { start in .list((start..<min(start + size, count)).map { docids[$0] })
         }
