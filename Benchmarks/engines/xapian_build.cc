@@ -2,7 +2,7 @@
 //
 // usage: xapian_build plain PASSAGES DATABASE    Xapian's plain loop: TermGenerator on the text, raw and stemmed terms
 //        xapian_build terms PASSAGES DATABASE    the given terms as they are: what the queries run against
-//        xapian_build bulk PASSAGES DATABASE     the same, in segments of 20,000 that CGlassBulk writes whole
+//        xapian_build bulk PASSAGES DATABASE     the same, in segments of 20,000 that CGlassBulk writes and merges
 //
 // Same fields in all; one thread, default flush threshold. DATABASE is left compacted; its size before is printed.
 #include <CGlassBulk.h>
@@ -98,9 +98,11 @@ std::vector<std::string> next_row(std::ifstream &lines) {
     return row;
 }
 
+// Passages a segment.
+constexpr uint32_t most = 20000;
+
 // Segments below the folder `path`.
 void build_whole(const std::string &passages, const std::string &path) {
-    const uint32_t most = 20000;
     std::filesystem::create_directory(path);
     std::ifstream lines(passages);
     std::vector<std::string> row = next_row(lines);
@@ -119,6 +121,19 @@ void build_whole(const std::string &passages, const std::string &path) {
         document.finish();
         cglassbulk_free(builder);
     }
+}
+
+// Merges the segments below the folder `loose` into the database `path`.
+void merge_whole(const std::string &loose, const std::string &path) {
+    std::vector<std::string> segments;
+    for (int number = 0; std::filesystem::exists(loose + "/" + std::to_string(number)); ++number)
+        segments.push_back(loose + "/" + std::to_string(number));
+    std::vector<cglassbulk_source> sources;
+    for (const std::string &segment : segments)
+        sources.push_back({segment.data(), segment.size(), uint32_t(sources.size()) * most});
+    cglassbulk_error error;
+    if (cglassbulk_merge(sources.data(), sources.size(), path.data(), path.size(), false, &error) != CGLASSBULK_OK)
+        throw Xapian::InternalError(error.message);
 }
 
 void build(const std::string &kind, const std::string &passages, const std::string &path) {
@@ -159,11 +174,10 @@ int main(int argc, char **argv) try {
     const auto built = std::chrono::steady_clock::now();
     const double size = megabytes(loose);
     std::filesystem::remove_all(path);
-    Xapian::Database database;
-    if (!whole) database.add_database(Xapian::Database(loose));
-    for (int number = 0; whole && std::filesystem::exists(loose + "/" + std::to_string(number)); ++number)
-        database.add_database(Xapian::Database(loose + "/" + std::to_string(number)));
-    database.compact(path);
+    if (whole)
+        merge_whole(loose, path);
+    else
+        Xapian::Database(loose).compact(path);
     std::filesystem::remove_all(loose);
     std::cout << std::chrono::duration<double>(built - start).count() << " s to build, "
               << std::chrono::duration<double>(std::chrono::steady_clock::now() - built).count()

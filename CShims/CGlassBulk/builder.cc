@@ -1,13 +1,9 @@
 #include "builder.hh"
 
 #include "encoding.hh"
+#include "list_writer.hh"
 
 #include <algorithm>
-#include <cstdio>
-#include <fcntl.h>
-#include <sys/random.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace glassbulk {
 
@@ -16,44 +12,10 @@ namespace {
 /// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes. It lets a few NULs pass
 /// that its documentation does not promise; CXapian does not, so neither does this.
 constexpr size_t longest_term = 245;
-/// A chunk of postings or values that has grown to so many bytes is followed by another one.
-constexpr size_t chunk_size = 2000;
-/// Tags that are not longer than this are not compressed.
-constexpr uint32_t compress_above = 18;
 /// Nearly four bytes of number; one builder is not meant for more.
 constexpr size_t most_positions = UINT32_MAX - (1 << 20);
 
-const char *const names[] = {"postlist", "docdata", "termlist", "position"};
-
-std::string file(const std::string &path, const char *name) { return path + "/" + name + ".glass"; }
-
-/// How a chunk of a posting list, or of the list of lengths, begins.
-void put_chunk_head(std::string &out, bool last, uint32_t first_docid, uint32_t last_docid) {
-    out.push_back(last ? '1' : '0');
-    put_number(out, last_docid - first_docid);
-}
-
 } // namespace
-
-Builder::Builder(std::string folder, int compression)
-    : path(std::move(folder)), compressor(compression), postlist(file(path, names[0])), docdata(file(path, names[1])),
-      termlist(file(path, names[2])), position(file(path, names[3])) {
-    if (mkdir(path.c_str(), 0777) != 0)
-        system_failure("the folder of the database could not be made");
-    made = true;
-}
-
-Builder::~Builder() {
-    if (made && !complete)
-        remove_files();
-}
-
-void Builder::remove_files() noexcept {
-    for (const char *name : names)
-        unlink(file(path, name).c_str());
-    unlink((path + "/iamglass").c_str());
-    rmdir(path.c_str());
-}
 
 void Builder::need_document() const {
     if (!is_open)
@@ -79,9 +41,9 @@ void Builder::set_data(const char *bytes, size_t size) {
     key.clear();
     put_sortable(key, docid);
     if (size > compress_above && compressor.compress(bytes, size, tag))
-        docdata.add(key, tag.data(), tag.size(), true);
+        database.docdata.add(key, tag, true);
     else
-        docdata.add(key, bytes, size);
+        database.docdata.add(key, {bytes, size});
 }
 
 void Builder::set_value(uint32_t slot, const char *bytes, size_t size) {
@@ -187,15 +149,17 @@ void Builder::end_document() {
     uint64_t length = 0;
     for (size_t place = first_entry; place < entries.size(); ++place) {
         length += entries[place].wdf;
-        largest_wdf = std::max(largest_wdf, entries[place].wdf);
+        statistics.largest_wdf = std::max(statistics.largest_wdf, entries[place].wdf);
     }
     if (length > UINT32_MAX)
         too_large("a document is longer than 32 bits hold");
     documents.push_back({docid, static_cast<uint32_t>(length), first_entry, slots_used.size()});
-    total_length += length;
-    longest = std::max(longest, static_cast<uint32_t>(length));
-    if (length > 0 && (shortest == 0 || length < shortest))
-        shortest = static_cast<uint32_t>(length);
+    ++statistics.documents;
+    statistics.last_docid = docid;
+    statistics.total_length += length;
+    statistics.longest = std::max(statistics.longest, static_cast<uint32_t>(length));
+    if (length > 0 && (statistics.shortest == 0 || length < statistics.shortest))
+        statistics.shortest = static_cast<uint32_t>(length);
 }
 
 /// The entries of the document that is complete, in the order in which its terms came first, with their positions packed.
@@ -285,13 +249,14 @@ void Builder::finish(bool sync) {
             chunks.emplace_back(std::string("\0\xc0", 2) + entry.first, entry.second);
     std::sort(chunks.begin(), chunks.end());
     for (const auto &chunk : chunks)
-        postlist.add(chunk.first, chunk.second);
+        database.postlist.add(chunk.first, chunk.second);
     write_lengths();
     write_postings(order);
 
-    const Root roots[4] = {postlist.finish(sync), docdata.finish(sync), termlist.finish(sync), position.finish(sync)};
-    write_version(roots, sync);
-    complete = true;
+    const Version version = {{database.postlist.finish(sync), database.docdata.finish(sync),
+                              database.termlist.finish(sync), database.position.finish(sync)},
+                             statistics};
+    database.complete_with(version, sync);
 }
 
 /// The table of term lists: of each document its terms, and the slots of its values. Sorts each document's entries.
@@ -332,41 +297,21 @@ void Builder::write_lists_of_terms(const std::vector<uint32_t> &ranks) {
         }
         key.clear();
         put_sortable(key, document.docid);
-        termlist.add(key, tag);
+        database.termlist.add(key, tag);
         const size_t slots_begin = index == 0 ? 0 : documents[index - 1].first_slot;
         if (document.first_slot > slots_begin) {
             key.push_back('\0');
-            termlist.add(key, slots_used.data() + slots_begin, document.first_slot - slots_begin);
+            database.termlist.add(key, {slots_used.data() + slots_begin, document.first_slot - slots_begin});
         }
     }
 }
 
-/// The list of all documents' lengths, which is kept like a posting list.
 void Builder::write_lengths() {
-    const std::string name("\0\xe0", 2);
-    for (size_t first = 0; first < documents.size();) {
-        const bool is_first = first == 0;
-        std::string chunk;
-        size_t next = first;
-        for (; next < documents.size() && chunk.size() < chunk_size; ++next) {
-            if (next > first)
-                put_number(chunk, documents[next].docid - documents[next - 1].docid - 1);
-            put_number(chunk, documents[next].length);
-        }
-        key = name;
-        tag.clear();
-        if (is_first) {
-            put_number(tag, 0u);
-            put_number(tag, 0u);
-            put_number(tag, documents[first].docid - 1);
-        } else {
-            put_sortable(key, documents[first].docid);
-        }
-        put_chunk_head(tag, next == documents.size(), documents[first].docid, documents[next - 1].docid);
-        tag += chunk;
-        postlist.add(key, tag);
-        first = next;
-    }
+    ListWriter list(database.postlist);
+    list.begin(std::string_view("\0\xe0", 2), 0, 0);
+    for (const Document &document : documents)
+        list.add(document.docid, document.length);
+    list.end();
 }
 
 /// The posting lists and the positions, term by term: entries are brought into that order by counting.
@@ -393,107 +338,29 @@ void Builder::write_postings(const std::vector<uint32_t> &order) {
     }
     std::vector<Entry>().swap(entries);
 
-    std::string chunk, position_key;
+    ListWriter list(database.postlist);
     for (uint32_t term : order) {
         const Dictionary::Text text = dictionary.text(term);
         const Posting *const begin = postings.data() + begins[term], *const end = begin + counts[term];
         uint64_t occurrences = 0;
         for (const Posting *posting = begin; posting != end; ++posting)
             occurrences += posting->wdf;
-        std::string name;
-        put_sortable_string(name, text.bytes, text.size);
-        for (const Posting *first = begin; first != end;) {
-            chunk.clear();
-            const Posting *posting = first;
-            for (; posting != end && chunk.size() < chunk_size; ++posting) {
-                if (posting != first)
-                    put_number(chunk, posting->docid - (posting - 1)->docid - 1);
-                put_number(chunk, posting->wdf);
-            }
-            key = name;
-            tag.clear();
-            if (first == begin) {
-                put_number(tag, counts[term]);
-                put_number(tag, static_cast<uint32_t>(occurrences));
-                put_number(tag, first->docid - 1);
-            } else {
-                key.push_back('\0');
-                put_sortable(key, first->docid);
-            }
-            put_chunk_head(tag, posting == end, first->docid, (posting - 1)->docid);
-            tag += chunk;
-            postlist.add(key, tag);
-            first = posting;
-        }
-        name.push_back('\0');
+        key.clear();
+        put_sortable_string(key, text.bytes, text.size);
+        list.begin(key, counts[term], static_cast<uint32_t>(occurrences));
+        for (const Posting *posting = begin; posting != end; ++posting)
+            list.add(posting->docid, posting->wdf);
+        list.end();
+        key.push_back('\0');
+        const size_t name_size = key.size();
         for (const Posting *posting = begin; posting != end; ++posting) {
             if (posting->positions_size == 0)
                 continue;
-            position_key = name;
-            put_sortable(position_key, posting->docid);
-            position.add(position_key, positions.data() + posting->positions, posting->positions_size);
+            key.resize(name_size);
+            put_sortable(key, posting->docid);
+            database.position.add(key, {positions.data() + posting->positions, posting->positions_size});
         }
     }
-}
-
-void Builder::write_version(const Root (&roots)[4], bool sync) {
-    // The format's date in 16 bits: years since 2014, month, day.
-    constexpr unsigned version = (2016 - 2014) << 9 | 3 << 5 | 14;
-    std::string out("\x0f\x0dXapian Glass");
-    out.push_back(static_cast<char>(version >> 8));
-    out.push_back(static_cast<char>(version & 0xff));
-    unsigned char uuid[16];
-    if (getrandom(uuid, sizeof uuid, 0) != static_cast<ssize_t>(sizeof uuid))
-        system_failure("there are no random numbers for the database's UUID");
-    uuid[6] = static_cast<unsigned char>((uuid[6] & 0x0f) | 0x40);
-    uuid[8] = static_cast<unsigned char>((uuid[8] & 0x3f) | 0x80);
-    out.append(reinterpret_cast<const char *>(uuid), sizeof uuid);
-    put_number(out, Table::revision);
-    const Root none;
-    const uint32_t compress[] = {0, compress_above, compress_above, 0, compress_above, compress_above};
-    for (size_t table = 0; table < 6; ++table) {
-        const Root &root = table < 4 ? roots[table] : none;
-        put_number(out, root.block);
-        put_number(out, root.level << 2 | 0x02 | (root.blocks == 0 ? 0x01 : 0x00));
-        put_number(out, root.entries);
-        put_number(out, Table::block_size >> 11);
-        put_number(out, compress[table]);
-        std::string free_blocks;
-        if (root.blocks > 0) {
-            put_number(free_blocks, Table::revision);
-            put_number(free_blocks, root.blocks);
-            free_blocks.append(4, '\0');
-        }
-        put_string(out, free_blocks.data(), free_blocks.size());
-    }
-    put_number(out, documents.size());
-    put_number(out, docid - documents.size());
-    put_number(out, shortest);
-    put_number(out, largest_wdf);
-    put_number(out, longest - largest_wdf);
-    put_number(out, 0u);
-    put_number(out, total_length);
-    put_number(out, 0u);
-
-    const std::string name = path + "/iamglass";
-    const int version_file = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (version_file < 0)
-        system_failure("the version file could not be made");
-    const bool written = write(version_file, out.data(), out.size()) == static_cast<ssize_t>(out.size()) &&
-                         (!sync || fdatasync(version_file) == 0);
-    const int error = errno;
-    if (close(version_file) != 0 || !written) {
-        errno = error;
-        system_failure("the version file could not be written");
-    }
-    if (!sync)
-        return;
-    const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = folder >= 0 && fsync(folder) == 0;
-    if (folder >= 0)
-        close(folder);
-    if (!synced)
-        system_failure("the folder of the database could not be synced");
 }
 
 } // namespace glassbulk

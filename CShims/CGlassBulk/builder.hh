@@ -4,7 +4,7 @@
 
 #include "compressor.hh"
 #include "dictionary.hh"
-#include "table.hh"
+#include "new_database.hh"
 
 #include <map>
 #include <string>
@@ -17,11 +17,7 @@ namespace glassbulk {
 
 class Builder {
   public:
-    Builder(std::string path, int compression);
-    /// Removes what was written, unless all was.
-    ~Builder();
-    Builder(const Builder &) = delete;
-    Builder &operator=(const Builder &) = delete;
+    Builder(std::string path, int compression) : compressor(compression), database(std::move(path)) {}
 
     void begin(uint32_t docid);
     void set_data(const char *bytes, size_t size);
@@ -90,14 +86,9 @@ class Builder {
     void write_lists_of_terms(const std::vector<uint32_t> &ranks);
     void write_lengths();
     void write_postings(const std::vector<uint32_t> &order);
-    void write_version(const Root (&roots)[4], bool sync);
-    void remove_files() noexcept;
 
-    const std::string path;
     Compressor compressor;
-    Table postlist, docdata, termlist, position;
-    bool made = false, complete = false;
-
+    NewDatabase database;
     Dictionary dictionary;
     std::vector<Document> documents;
     std::vector<Entry> entries;
@@ -122,8 +113,7 @@ class Builder {
     std::vector<std::pair<uint32_t, uint32_t>> occurrences;
     std::vector<uint32_t> sorted_positions, starts;
 
-    uint32_t largest_wdf = 0, shortest = 0, longest = 0;
-    uint64_t total_length = 0;
+    Statistics statistics;
     std::string key, tag;
 };
 

@@ -2,10 +2,12 @@
 #include "CGlassBulk.h"
 
 #include "builder.hh"
+#include "merger.hh"
 
 #include <cstring>
 #include <exception>
 #include <new>
+#include <system_error>
 
 using namespace glassbulk;
 
@@ -31,6 +33,8 @@ template <typename Body> static cglassbulk_status guard(cglassbulk_error *error,
         return fail(error, failure.status, failure.message, failure.system_error);
     } catch (const std::bad_alloc &) {
         return fail(error, CGLASSBULK_OUT_OF_MEMORY, "out of memory", 0);
+    } catch (const std::system_error &refused) {
+        return fail(error, CGLASSBULK_SYSTEM, "a thread could not be started", refused.code().value());
     } catch (const std::exception &other) {
         return fail(error, CGLASSBULK_DEFECT, other.what(), 0);
     } catch (...) {
@@ -50,6 +54,13 @@ static const char *text(const void *bytes, size_t size) {
     return size == 0 ? "" : static_cast<const char *>(bytes);
 }
 
+static std::string folder(const void *path, size_t size) {
+    const char *bytes = text(path, size);
+    if (size == 0 || std::memchr(bytes, 0, size) != nullptr)
+        refuse("the path is empty or has a NUL");
+    return std::string(bytes, size);
+}
+
 uint32_t cglassbulk_format_version(void) noexcept { return 20160314; }
 
 cglassbulk_status cglassbulk_open(const void *path, size_t path_size, int compression, cglassbulk_builder **builder,
@@ -59,10 +70,7 @@ cglassbulk_status cglassbulk_open(const void *path, size_t path_size, int compre
     return guard(error, [&] {
         if (builder == nullptr)
             refuse("the place for the builder is NULL");
-        const char *bytes = text(path, path_size);
-        if (path_size == 0 || std::memchr(bytes, 0, path_size) != nullptr)
-            refuse("the path is empty or has a NUL");
-        *builder = new cglassbulk_builder{{std::string(bytes, path_size), compression}};
+        *builder = new cglassbulk_builder{{folder(path, path_size), compression}};
     });
 }
 
@@ -103,4 +111,16 @@ uint64_t cglassbulk_memory(const cglassbulk_builder *builder) noexcept {
 
 cglassbulk_status cglassbulk_finish(cglassbulk_builder *builder, bool sync, cglassbulk_error *error) noexcept {
     return guard(error, [&] { built(builder).finish(sync); });
+}
+
+cglassbulk_status cglassbulk_merge(const cglassbulk_source *sources, size_t count, const void *path, size_t path_size,
+                                   bool sync, cglassbulk_error *error) noexcept {
+    return guard(error, [&] {
+        if (sources == nullptr && count != 0)
+            refuse("the sources are NULL");
+        Merger merger;
+        for (size_t index = 0; index < count; ++index)
+            merger.add(folder(sources[index].path, sources[index].path_size), sources[index].offset);
+        merger.write(folder(path, path_size), sync);
+    });
 }

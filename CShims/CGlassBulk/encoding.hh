@@ -2,9 +2,12 @@
 #ifndef CGLASSBULK_ENCODING_HH
 #define CGLASSBULK_ENCODING_HH
 
+#include "failure.hh"
+
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #pragma GCC visibility push(hidden)
 
@@ -124,6 +127,63 @@ inline void put_positions(std::string &out, const uint32_t *positions, size_t co
     bits.put_between(positions, 0, count - 1);
     bits.finish();
 }
+
+/// Reads what the functions above write, and throws when it is something else.
+class Decoder {
+  public:
+    explicit Decoder(std::string_view bytes) : bytes(bytes) {}
+
+    bool is_at_end() const { return bytes.empty(); }
+    std::string_view rest() const { return bytes; }
+
+    template <typename Unsigned> Unsigned number() {
+        uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const uint8_t byte = this->byte();
+            value |= uint64_t(byte & 0x7f) << shift;
+            if (byte >= 0x80)
+                continue;
+            if (value != static_cast<Unsigned>(value))
+                break;
+            return static_cast<Unsigned>(value);
+        }
+        damaged("a number of a source is too large");
+    }
+
+    uint32_t sortable() {
+        const uint8_t first = byte();
+        if (first < 0x80)
+            return uint32_t(first) << 8 | byte();
+        const int size = __builtin_clz(~(uint32_t(first) << 24)) + 2;
+        uint64_t value = size > 5 ? UINT64_MAX : first & (0xffu >> (size - 1));
+        for (int left = size - 1; left > 0 && value <= UINT32_MAX; --left)
+            value = value << 8 | byte();
+        if (value > UINT32_MAX)
+            damaged("a docid of a source is too large");
+        return static_cast<uint32_t>(value);
+    }
+
+    std::string_view string() { return skip(number<size_t>()); }
+
+    std::string_view skip(size_t size) {
+        if (size > bytes.size())
+            damaged("an entry of a source ends too early");
+        const std::string_view taken = bytes.substr(0, size);
+        bytes.remove_prefix(size);
+        return taken;
+    }
+
+    uint8_t byte() {
+        if (bytes.empty())
+            damaged("an entry of a source ends too early");
+        const uint8_t first = static_cast<uint8_t>(bytes.front());
+        bytes.remove_prefix(1);
+        return first;
+    }
+
+  private:
+    std::string_view bytes;
+};
 
 } // namespace glassbulk
 

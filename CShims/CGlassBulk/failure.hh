@@ -20,6 +20,9 @@ struct Failure {
 
 [[noreturn]] inline void too_large(const char *message) { throw Failure{CGLASSBULK_TOO_LARGE, message, 0}; }
 
+/// Of a database that is read.
+[[noreturn]] inline void damaged(const char *message) { throw Failure{CGLASSBULK_DAMAGED, message, 0}; }
+
 /// Reports errno.
 [[noreturn]] inline void system_failure(const char *message) { throw Failure{CGLASSBULK_SYSTEM, message, errno}; }
 

@@ -10,21 +10,9 @@
 
 namespace glassbulk {
 
+using namespace block;
+
 namespace {
-
-// A block: revision (4 bytes), level (1), the gap before the items (2), all free bytes (2), where the directory ends (2);
-// then the directory, two bytes an item; then the gap; then the items, the last one first. Numbers have the high byte first.
-constexpr size_t directory_begin = 11;
-constexpr size_t directory_entry = 2;
-
-// A leaf's item: its size less 3, with flags in the top three bits (2 bytes), the key's length (1), the key, the number of
-// the component (2) unless it is the first, the bytes of the tag.
-constexpr size_t leaf_head = 3;
-constexpr size_t component_size = 2;
-constexpr unsigned flag_compressed = 0x80, flag_last = 0x40, flag_first = 0x20;
-
-// An item of a branch: the child's number (4 bytes), the key's length (1), the key, the component (2).
-constexpr size_t branch_head = 5;
 
 /// At least four items fit in a block.
 constexpr size_t largest_item = (Table::block_size - directory_begin - 4 * directory_entry) / 4;
@@ -35,22 +23,12 @@ constexpr size_t smallest_piece = 64;
 constexpr size_t most_components = 0xffff;
 constexpr size_t write_size = 1 << 20;
 
-void put2(uint8_t *at, size_t value) {
-    at[0] = static_cast<uint8_t>(value >> 8);
-    at[1] = static_cast<uint8_t>(value);
-}
-
-void put4(uint8_t *at, uint32_t value) {
-    put2(at, value >> 16);
-    put2(at + 2, value & 0xffff);
-}
-
 } // namespace
 
 void Table::Block::clear(unsigned level) {
     std::memset(bytes, 0, sizeof bytes);
     put4(bytes, revision);
-    bytes[4] = static_cast<uint8_t>(level);
+    bytes[level_at] = static_cast<uint8_t>(level);
     directory_end = directory_begin;
     items_begin = block_size;
     divider.clear();
@@ -76,17 +54,17 @@ void Table::open() {
     levels.push_back(std::make_unique<Block>());
     levels[0]->clear(0);
     // Before all keys stands one that is empty.
-    add_item(std::string(), 1, nullptr, 0, flag_first | flag_last);
+    add_item({}, 1, {}, flag_first | flag_last);
 }
 
-void Table::add(const std::string &key, const char *tag, size_t tag_size, bool compressed) {
+void Table::add(std::string_view key, std::string_view tag, bool compressed) {
     if (file < 0)
         open();
     const unsigned flags = compressed ? flag_compressed : 0;
     const size_t whole = largest_item - leaf_head - key.size();
     ++entries;
-    if (tag_size <= whole) {
-        add_item(key, 1, tag, tag_size, flags | flag_first | flag_last);
+    if (tag.size() <= whole) {
+        add_item(key, 1, tag, flags | flag_first | flag_last);
         return;
     }
     // What is left of the block is filled, unless that is too little to be worth it.
@@ -94,47 +72,48 @@ void Table::add(const std::string &key, const char *tag, size_t tag_size, bool c
     const size_t head = leaf_head + key.size() + directory_entry;
     const size_t fits = room > head ? room - head : 0;
     size_t size = fits >= smallest_piece ? std::min(fits, whole) : whole;
-    if ((tag_size - size) / (whole - component_size) + 2 > most_components)
+    if ((tag.size() - size) / (whole - component_size) + 2 > most_components)
         too_large("an entry is larger than glass can hold");
-    for (uint32_t component = 1; tag_size > 0; ++component) {
-        size = std::min(size, tag_size);
-        const unsigned place = (component == 1 ? flag_first : 0) | (size == tag_size ? flag_last : 0);
-        add_item(key, component, tag, size, flags | place);
-        tag += size;
-        tag_size -= size;
+    for (uint32_t component = 1; !tag.empty(); ++component) {
+        const std::string_view piece = tag.substr(0, size);
+        tag.remove_prefix(piece.size());
+        const unsigned place = (component == 1 ? flag_first : 0) | (tag.empty() ? flag_last : 0);
+        add_item(key, component, piece, flags | place);
         size = whole - component_size;
     }
 }
 
-void Table::add_item(const std::string &key, uint32_t component, const char *bytes, size_t size, unsigned flags) {
-    const size_t item = leaf_head + key.size() + (component == 1 ? 0 : component_size) + size;
-    Block &leaf = *levels[0];
-    if (leaf.room() < item + directory_entry) {
-        const std::string divider = leaf.divider;
-        const uint32_t number = write(leaf);
-        add_child(1, divider, number);
-        leaf.clear(0);
-        // The least of the key that sets it off from the one before; all of it, when that has the same key.
-        const size_t common = static_cast<size_t>(
-            std::mismatch(last_key.begin(), last_key.begin() + std::min(last_key.size(), key.size()), key.begin()).first -
-            last_key.begin());
-        leaf.divider.assign(key, 0, std::min(common + 1, key.size()));
-        leaf.divider.push_back(static_cast<char>(component >> 8));
-        leaf.divider.push_back(static_cast<char>(component));
-    }
-    uint8_t *at = leaf.take(item);
+void Table::add_item(std::string_view key, uint32_t component, std::string_view bytes, unsigned flags) {
+    const size_t item = leaf_head + key.size() + (component == 1 ? 0 : component_size) + bytes.size();
+    if (levels[0]->room() < item + directory_entry)
+        start_leaf(key, component);
+    uint8_t *at = levels[0]->take(item);
     put2(at, (item - leaf_head) | (size_t(flags) << 8));
     at[2] = static_cast<uint8_t>(key.size());
     at += leaf_head;
-    std::memcpy(at, key.data(), key.size());
+    key.copy(reinterpret_cast<char *>(at), key.size());
     at += key.size();
     if (component != 1) {
         put2(at, component);
         at += component_size;
     }
-    if (size > 0)
-        std::memcpy(at, bytes, size);
-    last_key = key;
+    bytes.copy(reinterpret_cast<char *>(at), bytes.size());
+}
+
+/// Writes the leaf, which has no room for the next item, and begins one whose first item that will be.
+void Table::start_leaf(std::string_view key, uint32_t component) {
+    Block &leaf = *levels[0];
+    const uint8_t *last = leaf.bytes + leaf.items_begin;
+    const std::string_view before(reinterpret_cast<const char *>(last + leaf_head), last[2]);
+    // The least of the key that sets it off from the one before; all of it, when that has the same key.
+    const auto differ = std::mismatch(before.begin(), before.begin() + std::min(before.size(), key.size()), key.begin());
+    std::string divider(key.substr(0, static_cast<size_t>(differ.first - before.begin()) + 1));
+    divider.push_back(static_cast<char>(component >> 8));
+    divider.push_back(static_cast<char>(component));
+    const uint32_t number = write(leaf);
+    add_child(1, leaf.divider, number);
+    leaf.clear(0);
+    leaf.divider = std::move(divider);
 }
 
 /// Enters a block that is complete in the level above. The first of a branch needs no key, whatever is left of it.
@@ -168,9 +147,9 @@ void Table::add_child(size_t level, const std::string &divider, uint32_t block) 
 uint32_t Table::write(Block &block) {
     if (blocks == UINT32_MAX)
         too_large("a table has more blocks than glass can number");
-    put2(block.bytes + 5, block.room());
-    put2(block.bytes + 7, block.room());
-    put2(block.bytes + 9, block.directory_end);
+    put2(block.bytes + gap_at, block.room());
+    put2(block.bytes + free_at, block.room());
+    put2(block.bytes + directory_end_at, block.directory_end);
     pending.append(reinterpret_cast<const char *>(block.bytes), block_size);
     if (pending.size() >= write_size)
         flush();
@@ -211,6 +190,7 @@ Root Table::finish(bool sync) {
     if (close(closing) != 0)
         system_failure("a table could not be closed");
     root.entries = entries;
+    root.has_file = true;
     root.blocks = blocks;
     return root;
 }

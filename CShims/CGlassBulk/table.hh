@@ -1,10 +1,11 @@
-// One B-tree of a glass database, written from left to right.
+// One B-tree of a glass database, written from left to right, and what of its blocks reading needs too.
 #ifndef CGLASSBULK_TABLE_HH
 #define CGLASSBULK_TABLE_HH
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #pragma GCC visibility push(hidden)
@@ -16,14 +17,43 @@ struct Root {
     uint32_t block = 0;
     uint32_t level = 0;
     uint64_t entries = 0;
-    /// How many blocks the file has; 0 when there is no file.
+    /// Whether there are entries; a table without any has no file.
+    bool has_file = false;
+    /// How many blocks the file has, of a table that was written.
     uint32_t blocks = 0;
 };
+
+/// A block: revision (4 bytes), level (1), the gap before the items (2), all free bytes (2), where the directory ends (2);
+/// then the directory, two bytes an item; then the gap; then the items, the last one first. Numbers have the high byte first.
+///
+/// A leaf's item: its size less 3, with flags in the top three bits (2 bytes), the key's length (1), the key, the number of
+/// the component (2) unless it is the first, the bytes of the tag. An item of a branch: the child's number (4 bytes), the
+/// key's length (1), the key, the component (2).
+namespace block {
+constexpr size_t size = 8192;
+constexpr size_t level_at = 4, gap_at = 5, free_at = 7, directory_end_at = 9;
+constexpr size_t directory_begin = 11, directory_entry = 2;
+constexpr size_t leaf_head = 3, branch_head = 5, component_size = 2;
+constexpr unsigned flag_compressed = 0x80, flag_last = 0x40, flag_first = 0x20;
+
+inline size_t get2(const uint8_t *at) { return size_t(at[0]) << 8 | at[1]; }
+inline uint32_t get4(const uint8_t *at) { return static_cast<uint32_t>(get2(at) << 16 | get2(at + 2)); }
+
+inline void put2(uint8_t *at, size_t value) {
+    at[0] = static_cast<uint8_t>(value >> 8);
+    at[1] = static_cast<uint8_t>(value);
+}
+
+inline void put4(uint8_t *at, uint32_t value) {
+    put2(at, value >> 16);
+    put2(at + 2, value & 0xffff);
+}
+} // namespace block
 
 /// Takes entries in the order of their keys and writes each block once. docs/GLASS.md, "Blocks".
 class Table {
   public:
-    static constexpr size_t block_size = 8192;
+    static constexpr size_t block_size = block::size;
     static constexpr size_t longest_key = 255;
     /// The revision of every block, and of the database.
     static constexpr uint32_t revision = 1;
@@ -35,8 +65,7 @@ class Table {
     Table &operator=(const Table &) = delete;
 
     /// Adds an entry. Its key must come after the one before, and have 1 to 255 bytes; the table's owner has looked.
-    void add(const std::string &key, const char *tag, size_t tag_size, bool compressed = false);
-    void add(const std::string &key, const std::string &tag) { add(key, tag.data(), tag.size()); }
+    void add(std::string_view key, std::string_view tag, bool compressed = false);
 
     /// Writes what is left, and closes the file. Not to be called twice.
     Root finish(bool sync);
@@ -55,7 +84,8 @@ class Table {
         uint8_t *take(size_t size);
     };
 
-    void add_item(const std::string &key, uint32_t component, const char *bytes, size_t size, unsigned flags);
+    void add_item(std::string_view key, uint32_t component, std::string_view bytes, unsigned flags);
+    void start_leaf(std::string_view key, uint32_t component);
     void add_child(size_t level, const std::string &divider, uint32_t block);
     uint32_t write(Block &block);
     void flush();
@@ -66,7 +96,6 @@ class Table {
     uint32_t blocks = 0;
     uint64_t entries = 0;
     std::vector<std::unique_ptr<Block>> levels;
-    std::string last_key;
     /// Blocks that are not in the file yet.
     std::string pending;
 };

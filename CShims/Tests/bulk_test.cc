@@ -9,6 +9,9 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -142,8 +145,9 @@ void build(const std::string &path, const std::vector<Made> &all, const std::map
     cglassbulk_free(builder);
 }
 
-/// All that Xapian tells of a database, as text.
-std::string told(const Xapian::Database &database) {
+/// All that Xapian tells of a database, as text. Of the bounds of values, which Xapian tightens when a slot's last value goes
+/// and not otherwise, either what they are or whether they hold.
+std::string told(const Xapian::Database &database, bool tells_bounds) {
     std::ostringstream out;
     out << database.get_doccount() << ' ' << database.get_lastdocid() << ' ' << database.get_avlength() << ' '
         << database.get_doclength_lower_bound() << ' ' << database.get_doclength_upper_bound() << ' '
@@ -173,18 +177,22 @@ std::string told(const Xapian::Database &database) {
         }
     }
     for (Xapian::valueno slot : slots) {
-        out << '\n' << slot << ' ' << database.get_value_freq(slot) << ' ' << database.get_value_lower_bound(slot) << ' '
-            << database.get_value_upper_bound(slot);
-        for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value)
+        const std::string lowest = database.get_value_lower_bound(slot), highest = database.get_value_upper_bound(slot);
+        out << '\n' << slot << ' ' << database.get_value_freq(slot);
+        if (tells_bounds)
+            out << ' ' << lowest << ' ' << highest;
+        for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
+            require(lowest <= *value && *value <= highest, "a value is outside its bounds");
             out << ' ' << value.get_docid() << '=' << *value;
+        }
     }
     for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
         out << '\n' << *key << '=' << database.get_metadata(*key);
     return out.str();
 }
 
-void compare(const std::string &bulk, const std::string &plain, const char *when) {
-    const std::string a = told(Xapian::Database(bulk)), b = told(Xapian::Database(plain));
+void compare(const std::string &bulk, const std::string &plain, const char *when, bool tells_bounds) {
+    const std::string a = told(Xapian::Database(bulk), tells_bounds), b = told(Xapian::Database(plain), tells_bounds);
     if (a == b)
         return;
     const size_t at = static_cast<size_t>(std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin());
@@ -197,33 +205,9 @@ void sound(const std::string &path) {
     require(Xapian::Database::check(path, 0, &report) == 0, "xapian-check: " + report.str());
 }
 
-void round_trip(const std::string &folder, uint32_t seed) {
-    random_numbers.seed(seed);
-    const std::string bulk = folder + "/bulk" + std::to_string(seed), plain = folder + "/plain" + std::to_string(seed);
-    const uint32_t count = seed % 7 == 0 ? 1 : seed % 5 == 0 ? 1500 : 1 + below(400);
-    std::vector<Made> all;
-    uint32_t docid = seed % 3 == 0 ? 40000 : 0;
-    for (uint32_t index = 0; index < count; ++index) {
-        docid += 1 + (below(40) == 0 ? below(3000) : 0);
-        all.push_back(document(docid));
-    }
-    std::map<std::string, std::string> metadata;
-    for (uint32_t index = below(30); index > 0; --index)
-        metadata["M" + std::to_string(below(1000))] = std::string(below(9000), static_cast<char>('a' + below(26)));
-    build(bulk, all, metadata);
-    {
-        Xapian::WritableDatabase database(plain, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-        for (const Made &made : all)
-            database.replace_document(made.docid, for_xapian(made));
-        for (const auto &entry : metadata)
-            database.set_metadata(entry.first, entry.second);
-        database.commit();
-    }
-    sound(bulk);
-    compare(bulk, plain, "as written");
-
-    // The same changes to both, in several commits: very many for one of them.
-    const uint32_t changes = seed == 1 ? 10000 : 500;
+/// Makes the same changes to both, in several commits, and compares; then compacts the one, and compares again.
+void change_both(const std::string &bulk, const std::string &plain, const std::vector<Made> &all, uint32_t changes,
+                 bool tells_bounds) {
     Xapian::WritableDatabase a(bulk, Xapian::DB_OPEN | Xapian::DB_NO_SYNC), b(plain, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     for (uint32_t change = 0; change < changes; ++change) {
         const uint32_t which = all[below(static_cast<uint32_t>(all.size()))].docid;
@@ -250,11 +234,103 @@ void round_trip(const std::string &folder, uint32_t seed) {
     a.close();
     b.close();
     sound(bulk);
-    compare(bulk, plain, "after the same changes");
+    compare(bulk, plain, "after the same changes", tells_bounds);
 
-    Xapian::Database(bulk).compact(folder + "/compact" + std::to_string(seed), Xapian::DBCOMPACT_NO_RENUMBER);
-    sound(folder + "/compact" + std::to_string(seed));
-    compare(folder + "/compact" + std::to_string(seed), plain, "compacted");
+    const std::string compact = bulk + "-compact";
+    Xapian::Database(bulk).compact(compact, Xapian::DBCOMPACT_NO_RENUMBER);
+    sound(compact);
+    compare(compact, plain, "compacted", tells_bounds);
+}
+
+void round_trip(const std::string &folder, uint32_t seed) {
+    random_numbers.seed(seed);
+    const std::string bulk = folder + "/bulk" + std::to_string(seed), plain = folder + "/plain" + std::to_string(seed);
+    const uint32_t count = seed % 7 == 0 ? 1 : seed % 5 == 0 ? 1500 : 1 + below(400);
+    std::vector<Made> all;
+    uint32_t docid = seed % 3 == 0 ? 40000 : 0;
+    for (uint32_t index = 0; index < count; ++index) {
+        docid += 1 + (below(40) == 0 ? below(3000) : 0);
+        all.push_back(document(docid));
+    }
+    std::map<std::string, std::string> metadata;
+    for (uint32_t index = below(30); index > 0; --index)
+        metadata["M" + std::to_string(below(1000))] = std::string(below(9000), static_cast<char>('a' + below(26)));
+    build(bulk, all, metadata);
+    {
+        Xapian::WritableDatabase database(plain, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+        for (const Made &made : all)
+            database.replace_document(made.docid, for_xapian(made));
+        for (const auto &entry : metadata)
+            database.set_metadata(entry.first, entry.second);
+        database.commit();
+    }
+    sound(bulk);
+    compare(bulk, plain, "as written", true);
+
+    change_both(bulk, plain, all, seed == 1 ? 10000 : 500, true);
+}
+
+/// Some databases, of CGlassBulk's and of Xapian's with changes behind them, merged; beside it all that in one of Xapian's.
+void merged(const std::string &folder, uint32_t seed) {
+    random_numbers.seed(seed + 1000);
+    const std::string name = folder + "/merge" + std::to_string(seed), plain = name + "-plain", whole = name + "-whole";
+    const uint32_t count = 1 + below(seed % 4 == 0 ? 40 : 5);
+    std::vector<std::string> paths;
+    std::vector<uint32_t> offsets;
+    std::vector<Made> all;
+    std::map<std::string, std::string> all_metadata;
+    uint32_t next = seed % 3 == 0 ? 5000000u : 0;
+    {
+        Xapian::WritableDatabase database(plain, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+        for (uint32_t source = 0; source < count; ++source) {
+            std::vector<Made> own;
+            uint32_t docid = below(3) == 0 ? below(40000) : 0;
+            for (uint32_t index = 1 + below(source == 0 ? 2500 : 300); index > 0; --index)
+                own.push_back(document(docid += 1 + (below(40) == 0 ? below(300) : 0)));
+            std::map<std::string, std::string> metadata;
+            for (uint32_t index = below(10); index > 0; --index)
+                metadata["M" + std::to_string(below(30))] = std::string(below(9000), static_cast<char>('a' + below(26)));
+            paths.push_back(name + "-" + std::to_string(source));
+            offsets.push_back(next);
+            for (const Made &made : own) {
+                all.push_back(made);
+                all.back().docid += next;
+                database.replace_document(all.back().docid, for_xapian(made));
+            }
+            if (below(2) == 0) {
+                build(paths.back(), own, metadata);
+            } else {
+                Xapian::WritableDatabase other(paths.back(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+                for (const Made &made : own)
+                    other.replace_document(made.docid, for_xapian(made));
+                other.commit();
+                for (const Made &made : own) {
+                    if (below(5) != 0 && !(below(2) == 0 && made.docid + 30 > docid))
+                        continue;
+                    other.delete_document(made.docid);
+                    database.delete_document(made.docid + next);
+                    if (below(20) == 0)
+                        other.commit();
+                }
+                for (const auto &entry : metadata)
+                    other.set_metadata(entry.first, entry.second);
+                other.commit();
+            }
+            all_metadata.insert(metadata.begin(), metadata.end());
+            next += docid + below(3) * below(100);
+        }
+        for (const auto &entry : all_metadata)
+            database.set_metadata(entry.first, entry.second);
+        database.commit();
+    }
+    std::vector<cglassbulk_source> sources;
+    for (size_t source = 0; source < count; ++source)
+        sources.push_back({paths[source].data(), paths[source].size(), offsets[source]});
+    cglassbulk_error error;
+    check(cglassbulk_merge(sources.data(), sources.size(), whole.data(), whole.size(), seed % 2 == 0, &error), error);
+    sound(whole);
+    compare(whole, plain, "merged", false);
+    change_both(whole, plain, all, 500, false);
 }
 
 void refusals(const std::string &folder) {
@@ -320,6 +396,75 @@ void full_disk(const std::string &folder) {
     require(failed == 5, "five limits");
 }
 
+std::vector<char> contents(const std::string &path) {
+    std::ifstream file(path, std::ios::binary);
+    return std::vector<char>(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
+/// Merging believes nothing of its sources: whatever bytes of one are others, it gives an error, or a database, and no more.
+void damaged(const std::string &folder, uint32_t rounds) {
+    random_numbers.seed(7);
+    const std::string paths[] = {folder + "/sound", folder + "/damaged"}, out = folder + "/of-damaged";
+    for (uint32_t source = 0; source < 2; ++source) {
+        std::vector<Made> all;
+        for (uint32_t docid = 1; docid <= 400; ++docid)
+            all.push_back(document(docid));
+        build(paths[source], all, {{"key", std::string(9000, 'v')}});
+    }
+    const cglassbulk_source sources[] = {{paths[0].data(), paths[0].size(), 0}, {paths[1].data(), paths[1].size(), 400}};
+    uint32_t refused = 0;
+    for (uint32_t round = 0; round < rounds; ++round) {
+        static const char *const names[] = {"/iamglass", "/postlist.glass", "/docdata.glass", "/termlist.glass", "/position.glass"};
+        const std::string path = paths[1] + names[below(5)];
+        const std::vector<char> before = contents(path);
+        std::vector<char> after = before;
+        for (uint32_t change = 1 + below(6); change > 0; --change) {
+            // Most of them where a block begins, which says where its items are.
+            const size_t block = below(static_cast<uint32_t>(after.size())) / 8192 * 8192;
+            const size_t at = below(3) != 0 ? block + below(60) : below(static_cast<uint32_t>(after.size()));
+            after[at % after.size()] = static_cast<char>(below(256));
+        }
+        if (below(8) == 0)
+            after.resize(below(static_cast<uint32_t>(after.size())));
+        std::ofstream(path, std::ios::binary).write(after.data(), static_cast<std::streamsize>(after.size()));
+        cglassbulk_error error = {};
+        const cglassbulk_status status = cglassbulk_merge(sources, 2, out.data(), out.size(), false, &error);
+        require(status == CGLASSBULK_OK || status == CGLASSBULK_DAMAGED || status == CGLASSBULK_INVALID_ARGUMENT ||
+                    status == CGLASSBULK_TOO_LARGE || (status == CGLASSBULK_SYSTEM && error.system_error == ENOENT),
+                "a damaged source: " + std::string(error.message));
+        if (status != CGLASSBULK_OK) {
+            ++refused;
+            require(std::system(("test ! -e " + out).c_str()) == 0, "a merge that failed has left files");
+        } else {
+            std::filesystem::remove_all(out);
+        }
+        std::ofstream(path, std::ios::binary).write(before.data(), static_cast<std::streamsize>(before.size()));
+    }
+    require(refused > rounds / 2, "most damage to the heads of blocks is seen");
+    // What is missing, and what is no database.
+    cglassbulk_error error = {};
+    require(cglassbulk_merge(nullptr, 0, out.data(), out.size(), false, &error) == CGLASSBULK_INVALID_ARGUMENT, "no sources");
+    const cglassbulk_source twice[] = {sources[0], sources[0]};
+    require(cglassbulk_merge(twice, 2, out.data(), out.size(), false, &error) == CGLASSBULK_INVALID_ARGUMENT, "docids twice");
+    std::filesystem::remove(paths[1] + "/position.glass");
+    require(cglassbulk_merge(sources, 2, out.data(), out.size(), false, &error) == CGLASSBULK_SYSTEM, "a missing table");
+    require(error.system_error == ENOENT, "why a table could not be opened");
+    // A disk that fills, at whatever table.
+    rlimit before;
+    require(getrlimit(RLIMIT_FSIZE, &before) == 0, "getrlimit");
+    const cglassbulk_source one[] = {sources[0]};
+    for (rlim_t bytes : {rlim_t(0), rlim_t(100), rlim_t(50000), rlim_t(200000)}) {
+        const rlimit limit = {bytes, before.rlim_max};
+        require(setrlimit(RLIMIT_FSIZE, &limit) == 0, "setrlimit");
+        const cglassbulk_status status = cglassbulk_merge(one, 1, out.data(), out.size(), true, &error);
+        require(setrlimit(RLIMIT_FSIZE, &before) == 0, "setrlimit");
+        require(status == CGLASSBULK_SYSTEM && error.system_error == EFBIG, "a merge whose files may not grow");
+        require(std::system(("test ! -e " + out).c_str()) == 0, "a merge that failed has left files");
+    }
+    check(cglassbulk_merge(one, 1, out.data(), out.size(), true, &error), error);
+    compare(out, paths[0], "a merge of one", true);
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
@@ -328,8 +473,11 @@ int main(int count, char **arguments) {
     const uint32_t rounds = count > 2 ? static_cast<uint32_t>(std::atoi(arguments[2])) : 12;
     refusals(arguments[1]);
     full_disk(arguments[1]);
+    damaged(arguments[1], 500);
     for (uint32_t seed = 1; seed <= rounds; ++seed)
         round_trip(arguments[1], seed);
-    std::printf("bulk: %u databases ok\n", rounds);
+    for (uint32_t seed = 1; seed <= rounds; ++seed)
+        merged(arguments[1], seed);
+    std::printf("bulk: %u databases and %u merged ones ok\n", rounds, rounds);
     return 0;
 }

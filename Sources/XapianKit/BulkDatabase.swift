@@ -73,6 +73,27 @@ package final class BulkDatabase: DocumentTarget {
         try Self.call { cglassbulk_finish(handle, synchronous, $0) }
     }
 
+    /// Writes one database of several, in the folder `path`, which must not be there. Much faster than `Maintenance.compact`; a
+    /// failure leaves nothing. Blocks, and uses two threads.
+    ///
+    /// - Parameters:
+    ///   - sources: databases of any kind, without spelling and synonyms, which nobody writes to meanwhile; and by how much
+    ///     the docids of each rise. Raised, they ascend from one source to the next, the highest ever used counted.
+    ///     Of metadata under one key the first source's counts.
+    ///   - synchronous: as for `finish`.
+    /// - Throws: `.database` (disk full, say), `.databaseCorrupt` (a source is damaged, or of another format), `.outOfMemory`,
+    ///   `.invalidArgument` (docids that do not ascend, no documents).
+    package static func merge(
+        _ sources: [(path: String, offset: UInt32)], into path: String, synchronous: Bool = true
+    ) throws(XapianError) {
+        try PinnedStrings.with(sources.map(\.path)) { pinned throws(XapianError) in
+            let given = zip(pinned, sources).map {
+                cglassbulk_source(path: $0.baseAddress, path_size: $0.count, offset: $1.offset)
+            }
+            try call { cglassbulk_merge(given, given.count, path, path.utf8.count, synchronous, $0) }
+        }
+    }
+
     private static func call(_ function: (UnsafeMutablePointer<cglassbulk_error>) -> cglassbulk_status)
         throws(XapianError)
     {
@@ -91,6 +112,7 @@ extension XapianError {
             case CGLASSBULK_INVALID_ARGUMENT: .invalidArgument
             case CGLASSBULK_SYSTEM, CGLASSBULK_TOO_LARGE: .database
             case CGLASSBULK_OUT_OF_MEMORY: .outOfMemory
+            case CGLASSBULK_DAMAGED: .databaseCorrupt
             default: .internal
             }
         let message = withUnsafeBytes(of: error.message) { bytes in

@@ -31,25 +31,12 @@ package enum Maintenance {
     ///   `.databaseVersion`, `.invalidArgument` (a NUL in a path, no source, the destination is a source),
     ///   `.invalidOperation` (docids overlap).
     package static func compact(sources: [String], destination: String, renumber: Bool = false) throws(XapianError) {
-        let bytes = sources.map { [UInt8]($0.utf8) }
-        // One buffer for all paths, because a pointer into each of many arrays cannot be had at once.
-        let joined = bytes.flatMap { $0 }
-        var error: XapianError?
-        joined.withUnsafeBytes { joined in
-            var offset = 0
-            let paths = bytes.map { path in
-                defer { offset += path.count }
-                return cxapian_path(bytes: joined.baseAddress.map { $0 + offset }, size: path.count)
-            }
-            do throws(XapianError) {
-                try Shim.call {
-                    cxapian_compact(paths, paths.count, destination, destination.utf8.count, renumber, $0)
-                }
-            } catch let failure {
-                error = failure
+        try PinnedStrings.with(sources) { pinned throws(XapianError) in
+            let paths = pinned.map { cxapian_path(bytes: $0.baseAddress, size: $0.count) }
+            try Shim.call {
+                cxapian_compact(paths, paths.count, destination, destination.utf8.count, renumber, $0)
             }
         }
-        if let error { throw error }
     }
 
     /// Waits until all files of a folder, and its list of them, are on the disk.

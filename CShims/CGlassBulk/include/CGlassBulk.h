@@ -1,4 +1,4 @@
-/* Writes a whole Xapian database (backend glass, format 2016-03-14) at once, in the order of its keys.
+/* Writes whole Xapian databases (backend glass, format 2016-03-14) at once, in the order of their keys.
  *
  * Xapian's own interface changes a database: it puts every posting into maps in memory and from there into B-trees, block
  * by block. This writes a new one: documents are kept as numbers until all are there, then sorted, and each table is
@@ -36,7 +36,8 @@ typedef enum cglassbulk_status {
     CGLASSBULK_SYSTEM = 2,           /* a file could not be made, written or synced: errno is in system_error */
     CGLASSBULK_OUT_OF_MEMORY = 3,
     CGLASSBULK_TOO_LARGE = 4,        /* more than the format, or one builder, can hold */
-    CGLASSBULK_DEFECT = 5            /* something was thrown that nothing here throws */
+    CGLASSBULK_DEFECT = 5,           /* something was thrown that nothing here throws */
+    CGLASSBULK_DAMAGED = 6           /* a database that was read is damaged, or not of this format */
 } cglassbulk_status;
 
 /* What went wrong. The message ends in NUL and is cut to fit; it never quotes a term or data. */
@@ -98,6 +99,22 @@ CGLASSBULK_API uint64_t cglassbulk_memory(const cglassbulk_builder *builder) CGL
  * block for long. INVALID_ARGUMENT (no document), SYSTEM, OUT_OF_MEMORY, TOO_LARGE */
 CGLASSBULK_API cglassbulk_status cglassbulk_finish(cglassbulk_builder *builder, bool sync,
                                                    cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
+
+/* A database, and by how much its docids rise when it is merged with others. */
+typedef struct cglassbulk_source {
+    const void *path;
+    size_t path_size;
+    uint32_t offset;
+} cglassbulk_source;
+
+/* Writes one database of several in the folder path, which must not be there; unless it is successful it leaves nothing. The
+ * sources may be any glass databases without spelling and synonyms, which nobody writes to meanwhile; up to its last docid
+ * ever used, and raised, the docids of each must be above those of the one before. Of a metadata key in several sources, the
+ * value of the first counts. sync: as for cglassbulk_finish. Blocks for long, and runs on two threads.
+ * INVALID_ARGUMENT (docids that do not ascend, no document in all), SYSTEM, OUT_OF_MEMORY, TOO_LARGE, DAMAGED */
+CGLASSBULK_API cglassbulk_status cglassbulk_merge(const cglassbulk_source *sources, size_t count, const void *path,
+                                                  size_t path_size, bool sync,
+                                                  cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
 
 #pragma GCC visibility pop
 

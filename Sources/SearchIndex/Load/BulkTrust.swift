@@ -3,8 +3,8 @@ import Synchronization
 import XapianKit
 
 /// Whether segments may be written whole, by `BulkDatabase`, which knows Xapian's files rather than its interface. Found
-/// out once, before the first load: a small database is made both ways, and both must read the same. When they do not, or
-/// the Xapian that is linked writes another format, loads go through Xapian's interface, slower.
+/// out once, before the first load: a small database is made by Xapian, whole, and merged of both kinds, and all must read the
+/// same. When they do not, or the Xapian that is linked writes another format, loads go through Xapian's interface, slower.
 final class BulkTrust: Sendable {
     private let logger: Logger
     private let answer = Mutex<Bool?>(nil)
@@ -28,20 +28,25 @@ final class BulkTrust: Sendable {
         do {
             let folder = try LoadFolder(in: scratch)
             defer { folder.remove() }
-            let (bulk, plain) = (folder.newPath("bulk"), folder.newPath("plain"))
+            let (bulk, plain, merged) = (folder.newPath("bulk"), folder.newPath("plain"), folder.newPath("merged"))
+            let (head, tail) = (folder.newPath("head"), folder.newPath("tail"))
             try SearchIndexError.translating { () throws(XapianError) in
-                try writeBulk(bulk)
-                try writePlain(plain)
+                try writeBulk(bulk, docids)
+                try writePlain(plain, docids)
+                try writePlain(head, docids.prefix(300))
+                try writeBulk(tail, docids.dropFirst(300), lower: 200)
+                try BulkDatabase.merge([(head, 0), (tail, 200)], into: merged, synchronous: false)
             }
             // The version file begins with a magic string and the format's version.
             let formats = [bulk, plain].map { FileTree.start(of: $0 + "/iamglass", bytes: 16) }
             guard formats[0].count == 16, formats[0] == formats[1] else {
                 return "Xapian writes another format than \(BulkDatabase.formatVersion)"
             }
-            let differs = try SearchIndexError.translating { () throws(XapianError) in
-                try contents(of: bulk) != contents(of: plain)
+            return try SearchIndexError.translating { () throws(XapianError) in
+                let expected = try contents(of: plain)
+                if try contents(of: bulk) != expected { return "a database written whole reads otherwise than Xapian's own" }
+                return try contents(of: merged) == expected ? nil : "a merged database reads otherwise than Xapian's own"
             }
-            return differs ? "a database written whole reads otherwise than Xapian's own" : nil
         } catch {
             return "\(error)"
         }
@@ -63,17 +68,20 @@ final class BulkTrust: Sendable {
 
     private static let docids = (1...900).map { UInt32($0 < 600 ? $0 : $0 + 40_000) }
 
-    private static func writeBulk(_ path: String) throws(XapianError) {
+    /// - Parameter lower: by how much the docids in the database are lower.
+    private static func writeBulk(_ path: String, _ docids: some Sequence<UInt32>, lower: UInt32 = 0)
+        throws(XapianError)
+    {
         let database = try BulkDatabase(path: path)
         for docid in docids {
-            try database.begin(docid: docid)
+            try database.begin(docid: docid - lower)
             try fill(docid, database)
         }
         try database.setMetadata([1, 2, 3], for: [65])
         try database.finish(synchronous: false)
     }
 
-    private static func writePlain(_ path: String) throws(XapianError) {
+    private static func writePlain(_ path: String, _ docids: some Sequence<UInt32>) throws(XapianError) {
         let database = try WritableDatabase(path: path, mode: .create, synchronous: false)
         let document = try Document()
         for docid in docids {

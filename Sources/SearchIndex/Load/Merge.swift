@@ -23,7 +23,8 @@ struct Merge {
     /// - Throws: `storage` above all; `corrupt` when Xapian numbered passages otherwise than it should.
     func run() throws(SearchIndexError) -> Merged {
         let path = folder.newPath("merged")
-        let fillers = try compact(to: path)
+        var fillers: Set<UInt32> = []
+        if folder.isBulk { try mergeWhole(to: path) } else { fillers = try compact(to: path) }
         let database = try WritableDatabase.opened(path, .open, synchronous: false)
         let counted = try SearchIndexError.translating { () throws(XapianError) in try database.statistics() }
         guard counted.lastDocid == first + UInt32(load.passages) - 1,
@@ -49,7 +50,14 @@ struct Merge {
         return Merged(path: path, snapshot: snapshot)
     }
 
-    /// Compacts the live database and the segments, with fillers where the live one's docids begin late or end early.
+    private func mergeWhole(to path: String) throws(SearchIndexError) {
+        let sources = [(path: session.path, offset: 0)] + load.segments.placed(after: first - 1)
+        try SearchIndexError.translating { () throws(XapianError) in
+            try BulkDatabase.merge(sources, into: path, synchronous: false)
+        }
+    }
+
+    /// Has Xapian compact the live database and the segments, with fillers where the live one's docids begin late or end early.
     /// - Returns: the docids of the fillers' documents.
     private func compact(to path: String) throws(SearchIndexError) -> Set<UInt32> {
         let used = session.snapshot.live.bounds

@@ -35,7 +35,11 @@ extension Preparer {
     private func group(_ segments: [Segment], in folder: LoadFolder) throws(SearchIndexError) -> Segment {
         let group = Segment(path: folder.newPath("group"), passages: segments.reduce(0) { $0 + $1.passages })
         try SearchIndexError.translating { () throws(XapianError) in
-            try Maintenance.compact(sources: segments.map(\.path), destination: group.path, renumber: true)
+            if folder.isBulk {
+                try BulkDatabase.merge(segments.placed(after: 0), into: group.path, synchronous: false)
+            } else {
+                try Maintenance.compact(sources: segments.map(\.path), destination: group.path, renumber: true)
+            }
         }
         for segment in segments { FileTree.remove(segment.path) }
         return group

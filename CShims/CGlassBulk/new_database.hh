@@ -1,0 +1,59 @@
+// A database that is being written: its folder and its tables.
+#ifndef CGLASSBULK_NEW_DATABASE_HH
+#define CGLASSBULK_NEW_DATABASE_HH
+
+#include "failure.hh"
+#include "table.hh"
+#include "version.hh"
+
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace glassbulk {
+
+/// Whoever fills the tables finishes them. Unless the version file is written in the end, all is removed.
+class NewDatabase {
+  public:
+    /// Makes the folder, which must not be there.
+    explicit NewDatabase(std::string folder)
+        : path(std::move(folder)), postlist(table_path(path, table_names[0])), docdata(table_path(path, table_names[1])),
+          termlist(table_path(path, table_names[2])), position(table_path(path, table_names[3])) {
+        if (mkdir(path.c_str(), 0777) != 0)
+            system_failure("the folder of the database could not be made");
+        made = true;
+    }
+
+    ~NewDatabase() {
+        if (!made || complete)
+            return;
+        for (const char *name : table_names)
+            unlink(table_path(path, name).c_str());
+        unlink((path + "/iamglass").c_str());
+        rmdir(path.c_str());
+    }
+
+    NewDatabase(const NewDatabase &) = delete;
+    NewDatabase &operator=(const NewDatabase &) = delete;
+
+    /// Writes the version file, last of all.
+    void complete_with(const Version &version, bool sync) {
+        version.write(path, sync);
+        complete = true;
+    }
+
+  private:
+    const std::string path;
+    bool made = false, complete = false;
+
+  public:
+    Table postlist, docdata, termlist, position;
+};
+
+} // namespace glassbulk
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,47 @@
+// The version file, which says where each table's root is and what the database holds: docs/GLASS.md, "The version file".
+#ifndef CGLASSBULK_VERSION_HH
+#define CGLASSBULK_VERSION_HH
+
+#include "table.hh"
+
+#include <cstdint>
+#include <string>
+
+#pragma GCC visibility push(hidden)
+
+namespace glassbulk {
+
+struct Statistics {
+    uint64_t documents = 0;
+    uint32_t last_docid = 0;
+    /// Of the documents that are not empty; 0 when there is none.
+    uint32_t shortest = 0;
+    uint32_t longest = 0;
+    uint32_t largest_wdf = 0;
+    uint64_t total_length = 0;
+};
+
+struct Version {
+    /// Of the tables in the order of table_names.
+    Root roots[4];
+    Statistics statistics;
+
+    /// Reads the one of the database in a folder. Throws what it is when that is no database of this format.
+    static Version read(const std::string &folder);
+
+    /// Writes a new one, with a UUID of its own. With sync, it and the folder are on the disk afterwards.
+    void write(const std::string &folder, bool sync) const;
+};
+
+constexpr const char *table_names[] = {"postlist", "docdata", "termlist", "position"};
+
+inline std::string table_path(const std::string &folder, const char *name) { return folder + "/" + name + ".glass"; }
+
+/// Tags that are not longer than this are not compressed.
+constexpr uint32_t compress_above = 18;
+
+} // namespace glassbulk
+
+#pragma GCC visibility pop
+
+#endif
