@@ -44,8 +44,11 @@ final class BulkTrust: Sendable {
             }
             return try SearchIndexError.translating { () throws(XapianError) in
                 let expected = try contents(of: plain)
-                if try contents(of: bulk) != expected { return "a database written whole reads otherwise than Xapian's own" }
-                return try contents(of: merged) == expected ? nil : "a merged database reads otherwise than Xapian's own"
+                if try contents(of: bulk) != expected {
+                    return "a database written whole reads otherwise than Xapian's own"
+                }
+                return try contents(of: merged) == expected
+                    ? nil : "a merged database reads otherwise than Xapian's own"
             }
         } catch {
             return "\(error)"
