@@ -16,7 +16,7 @@ export DATELINE_COMMIT
 endif
 
 # What building needs, and what the tests use beside it.
-BUILD_PACKAGES = libxapian-dev libroaring-dev zlib1g-dev
+BUILD_PACKAGES = libxapian-dev libroaring-dev libdeflate-dev
 TEST_PACKAGES  = $(BUILD_PACKAGES) xapian-tools curl python3 strace zstd fzf jq mandoc shellcheck vim
 VENV_PACKAGES  = python3 $(if $(shell python3 -c 'import ensurepip; print(1)' 2>/dev/null),,python3-venv)
 BENCH_PACKAGES = $(BUILD_PACKAGES) xapian-tools g++ liblucene8-java $(VENV_PACKAGES) \

@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "CRelease", path: "CShims/CRelease", cSettings: commit),
         .target(
             name: "CGlassBulk", path: "CShims/CGlassBulk",
-            linkerSettings: [.linkedLibrary("z")]),
+            linkerSettings: [.linkedLibrary("deflate")]),
         .systemLibrary(name: "CRoaring", path: "CShims/CRoaring", providers: [.apt(["libroaring-dev"])]),
 
         // The engine.

@@ -40,7 +40,7 @@ void Builder::set_data(const char *bytes, size_t size) {
         return;
     key.clear();
     put_sortable(key, docid);
-    if (size > compress_above && compressor.compress(bytes, size, tag))
+    if (size > compress_above && compressor.compress({bytes, size}, tag))
         database.docdata.add(key, tag, true);
     else
         database.docdata.add(key, {bytes, size});

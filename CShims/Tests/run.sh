@@ -29,7 +29,7 @@ rm -rf "$build/databases"
 
 bulk=$here/../CGlassBulk
 mkdir "$build/databases"
-${CXX:-g++} -std=c++17 $flags -I"$bulk/include" "$bulk"/*.cc "$here/bulk_test.cc" -lxapian -lz -o "$build/bulk_test"
+${CXX:-g++} -std=c++17 $flags -I"$bulk/include" "$bulk"/*.cc "$here/bulk_test.cc" -lxapian -ldeflate -o "$build/bulk_test"
 ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 "$build/bulk_test" "$build/databases"
 rm -rf "$build/databases"
 
@@ -37,7 +37,7 @@ ${CXX:-g++} -std=c++17 -fPIC -shared -I"$shim/include" "$shim"/*.cc -lxapian -o 
 grep -o 'cxapian_[a-z_]*(' "$shim/include/CXapian.h" | tr -d '(' | sort -u > "$build/declared"
 nm -D --defined-only "$build/libcxapian.so" | awk '/cxapian/ { print $3 }' | sort -u > "$build/exported"
 diff "$build/declared" "$build/exported"
-${CXX:-g++} -std=c++17 -fPIC -shared -I"$bulk/include" "$bulk"/*.cc -lz -o "$build/libcglassbulk.so"
+${CXX:-g++} -std=c++17 -fPIC -shared -I"$bulk/include" "$bulk"/*.cc -ldeflate -o "$build/libcglassbulk.so"
 grep -o 'cglassbulk_[a-z_]*(' "$bulk/include/CGlassBulk.h" | tr -d '(' | sort -u > "$build/declared"
 nm -D --defined-only "$build/libcglassbulk.so" | awk '/cglassbulk_/ { print $3 }' | grep -v '^_Z' | sort -u > "$build/exported"
 diff "$build/declared" "$build/exported"

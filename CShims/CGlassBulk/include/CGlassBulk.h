@@ -52,8 +52,8 @@ typedef struct cglassbulk_builder cglassbulk_builder;
 /* The version of the on-disk format that is written, as Xapian numbers it: 20160314. */
 CGLASSBULK_API uint32_t cglassbulk_format_version(void) CGLASSBULK_NOEXCEPT;
 
-/* Makes the folder path, which must not be there, and begins a database in it. compression is zlib's level for document
- * data, 0 to 9. The caller frees *builder. SYSTEM, OUT_OF_MEMORY */
+/* Makes the folder path, which must not be there, and begins a database in it. compression is libdeflate's level for
+ * document data, 0 to 12. The caller frees *builder. SYSTEM, OUT_OF_MEMORY */
 CGLASSBULK_API cglassbulk_status cglassbulk_open(const void *path, size_t path_size, int compression,
                                                  cglassbulk_builder **builder,
                                                  cglassbulk_error *error) CGLASSBULK_NOEXCEPT;

@@ -5,7 +5,8 @@ import TestSupport
 @testable import XapianKit
 
 extension DatelineFuzz {
-    /// A database written whole against one that Xapian wrote of the same documents.
+    /// A database written whole against one that Xapian wrote of the same documents; and merged, with what Xapian wrote of the
+    /// first of them once more.
     ///
     /// A line of an input is a document. Its first byte is how many docids are left out before, its second chooses slots and how
     /// often its words come again; then words, with positions that go back and forth, and its data. What cannot be
@@ -18,29 +19,47 @@ extension DatelineFuzz {
         ]
     ) { input in
         let folder = Scratch.folder("whole")
-        let (bulkPath, plainPath) = (folder + "/bulk", folder + "/plain")
+        let (bulkPath, plainPath, mergedPath) = (folder + "/bulk", folder + "/plain", folder + "/merged")
         let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(12).filter { $0.count > 1 }
         guard !lines.isEmpty else { return }
         do throws(XapianError) {
             let bulk = try BulkDatabase(path: bulkPath)
-            let plain = try WritableDatabase(path: plainPath, mode: .create, synchronous: false)
-            var docid: UInt32 = 0
+            var last: UInt32 = 0
             for line in lines {
-                docid += 1 + UInt32(line.first ?? 0)
-                let document = try Document()
-                try bulk.begin(docid: docid)
-                fill(document, Array(line))
+                last += 1 + UInt32(line.first ?? 0)
+                try bulk.begin(docid: last)
                 fill(bulk, Array(line))
-                try plain.put(document, docid: docid)
             }
-            try plain.setMetadata(input, for: [0x4D])
             try bulk.setMetadata(input, for: [0x4D])
-            try plain.close()
             try bulk.finish(synchronous: false)
-            let slots = (0..<8).map { UInt32($0) }
-            let found = try DatabaseContents(Database(path: bulkPath), slots: slots)
-            require(found == (try DatabaseContents(Database(path: plainPath), slots: slots)), "another content")
+            var expected = try plain(plainPath, lines, after: 0, metadata: input)
+            require(expected == (try contents(bulkPath)), "another content")
+
+            try BulkDatabase.merge([(plainPath, 0), (bulkPath, last)], into: mergedPath, synchronous: false)
+            expected = try plain(plainPath, lines, after: last, metadata: input)
+            require(expected == (try contents(mergedPath)), "another content, merged")
         } catch { fatalError("\(error)") }
+    }
+
+    /// Has Xapian write the documents into a database, after the docid `docid`.
+    private static func plain(_ path: String, _ lines: [ArraySlice<UInt8>], after docid: UInt32, metadata: [UInt8])
+        throws(XapianError) -> DatabaseContents
+    {
+        let database = try WritableDatabase(path: path, mode: .createOrOpen, synchronous: false)
+        var docid = docid
+        for line in lines {
+            docid += 1 + UInt32(line.first ?? 0)
+            let document = try Document()
+            fill(document, Array(line))
+            try database.put(document, docid: docid)
+        }
+        try database.setMetadata(metadata, for: [0x4D])
+        try database.close()
+        return try contents(path)
+    }
+
+    private static func contents(_ path: String) throws(XapianError) -> DatabaseContents {
+        try DatabaseContents(Database(path: path), slots: Array(0..<8))
     }
 
     private static func fill(_ document: some DocumentTarget, _ line: [UInt8]) {
