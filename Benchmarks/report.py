@@ -138,7 +138,7 @@ def indexing(place, records, memory):
           "others get names, and all but the first Xapian get terms, that Dateline has made.\n")
     titles = {"dateline": "Dateline (two cores, with recognition)",
               "xapian-plain": "Xapian, plain loop (TermGenerator, raw and Z terms, one thread)",
-              "xapian": "Xapian, given terms", "bulk": "CGlassBulk and Xapian's merge, given terms",
+              "xapian": "Xapian, given terms", "bulk": "CGlassBulk, segments and their merge, given terms",
               "tantivy": "tantivy, given terms", "lucene": "Lucene, given terms",
               "fts5": "SQLite FTS5, given terms"}
     rows = []

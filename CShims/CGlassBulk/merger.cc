@@ -196,7 +196,7 @@ template <typename Body> void Merger::for_each_list(size_t table, Body body) con
     // Of several at the same list, that of the first source comes first.
     const auto is_later = [](const Cursor *a, const Cursor *b) {
         const int order = a->name.compare(b->name);
-        return order != 0 ? order > 0 : a->source.above > b->source.above;
+        return order != 0 ? order > 0 : &a->source > &b->source;
     };
     std::make_heap(waiting.begin(), waiting.end(), is_later);
     std::string name;
