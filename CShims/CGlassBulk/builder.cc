@@ -109,7 +109,8 @@ Builder::Open &Builder::opened(const char *term, size_t size, uint32_t wdf) {
     need_document();
     if (size == 0)
         refuse("a term must not be empty");
-    if (size > longest_term || size + static_cast<size_t>(std::count(term, term + size, '\0')) > longest_term)
+    if (size > longest_term ||
+        (size > longest_term / 2 && size + static_cast<size_t>(std::count(term, term + size, '\0')) > longest_term))
         refuse("a term is longer than glass can hold");
     const uint32_t number = dictionary.number(term, size);
     if (number == places.size())
@@ -197,8 +198,8 @@ uint64_t Builder::memory() const {
            occurrences.capacity() * sizeof occurrences[0] + entries.size() * sizeof(Posting);
 }
 
-/// The numbers of the terms, in the order of their bytes.
-std::vector<uint32_t> Builder::ranked_terms() const {
+/// The lists of all terms, in the order of their bytes.
+std::vector<Builder::List> Builder::sorted_lists() const {
     struct Place {
         uint64_t start;
         uint32_t number;
@@ -218,20 +219,52 @@ std::vector<uint32_t> Builder::ranked_terms() const {
         const int order = std::memcmp(x.bytes, y.bytes, std::min(x.size, y.size));
         return order != 0 ? order < 0 : x.size < y.size;
     });
-    std::vector<uint32_t> order(sorted.size());
-    std::transform(sorted.begin(), sorted.end(), order.begin(), [](const Place &place) { return place.number; });
-    return order;
+    std::vector<uint32_t> counts(sorted.size(), 0);
+    for (const Entry &entry : entries)
+        ++counts[entry.term];
+    std::vector<List> lists;
+    size_t begin = 0;
+    for (const Place &place : sorted) {
+        lists.push_back({place.number, counts[place.number], begin});
+        begin += counts[place.number];
+    }
+    return lists;
+}
+
+/// The postings of all lists, one after the other: entries, brought into that order by counting.
+std::vector<Builder::Posting> Builder::sorted_postings(const std::vector<List> &lists) const {
+    std::vector<size_t> next(lists.size());
+    for (const List &list : lists)
+        next[list.term] = list.begin;
+    std::vector<Posting> postings(entries.size());
+    for (uint32_t index = 0; index < documents.size(); ++index) {
+        const size_t end = index + 1 == documents.size() ? entries.size() : documents[index + 1].first_entry;
+        for (size_t at = documents[index].first_entry; at < end; ++at)
+            postings[next[entries[at].term]++] = {index, entries[at].wdf, entries[at].positions, entries[at].positions_size};
+    }
+    return postings;
+}
+
+/// Brings each document's entries into the order of their terms, by handing out the lists'. They lose their positions.
+void Builder::sort_entries(const std::vector<List> &lists, const std::vector<Posting> &postings) {
+    std::vector<size_t> next(documents.size());
+    for (size_t index = 0; index < documents.size(); ++index)
+        next[index] = documents[index].first_entry;
+    for (const List &list : lists) {
+        for (size_t at = list.begin; at < list.begin + list.count; ++at)
+            entries[next[postings[at].document]++] = {list.term, postings[at].wdf, 0, 0};
+    }
 }
 
 void Builder::finish(bool sync) {
     end_document();
     if (documents.empty())
         refuse("a database needs a document");
-    const std::vector<uint32_t> order = ranked_terms();
-    std::vector<uint32_t> ranks(order.size());
-    for (uint32_t rank = 0; rank < order.size(); ++rank)
-        ranks[order[rank]] = rank;
-    write_lists_of_terms(ranks);
+    const std::vector<List> lists = sorted_lists();
+    const std::vector<Posting> postings = sorted_postings(lists);
+    sort_entries(lists, postings);
+    write_lists_of_terms();
+    std::vector<Entry>().swap(entries);
 
     for (auto &slot : slots) {
         end_chunk(slot.first, slot.second);
@@ -251,7 +284,7 @@ void Builder::finish(bool sync) {
     for (const auto &chunk : chunks)
         database.postlist.add(chunk.first, chunk.second);
     write_lengths();
-    write_postings(order);
+    write_postings(lists, postings);
 
     const Version version = {{database.postlist.finish(sync), database.docdata.finish(sync),
                               database.termlist.finish(sync), database.position.finish(sync)},
@@ -259,22 +292,20 @@ void Builder::finish(bool sync) {
     database.complete_with(version, sync);
 }
 
-/// The table of term lists: of each document its terms, and the slots of its values. Sorts each document's entries.
-void Builder::write_lists_of_terms(const std::vector<uint32_t> &ranks) {
+/// The table of term lists: of each document its terms, and the slots of its values.
+void Builder::write_lists_of_terms() {
     for (size_t index = 0; index < documents.size(); ++index) {
         const Document &document = documents[index];
         const bool is_last = index + 1 == documents.size();
-        const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(document.first_entry);
-        const auto end = is_last ? entries.end()
-                                 : entries.begin() + static_cast<std::ptrdiff_t>(documents[index + 1].first_entry);
-        std::sort(begin, end, [&ranks](const Entry &a, const Entry &b) { return ranks[a.term] < ranks[b.term]; });
+        const Entry *const begin = entries.data() + document.first_entry;
+        const Entry *const end = entries.data() + (is_last ? entries.size() : documents[index + 1].first_entry);
         tag.clear();
         Dictionary::Text before = {nullptr, 0};
         if (begin != end) {
             put_number(tag, document.length);
             put_number(tag, static_cast<size_t>(end - begin));
         }
-        for (auto entry = begin; entry != end; ++entry) {
+        for (const Entry *entry = begin; entry != end; ++entry) {
             const Dictionary::Text term = dictionary.text(entry->term);
             if (entry == begin) {
                 tag.push_back(static_cast<char>(term.size));
@@ -314,50 +345,28 @@ void Builder::write_lengths() {
     list.end();
 }
 
-/// The posting lists and the positions, term by term: entries are brought into that order by counting.
-void Builder::write_postings(const std::vector<uint32_t> &order) {
-    std::vector<size_t> next(order.size() + 1, 0);
-    std::vector<uint32_t> counts(order.size(), 0);
-    for (const Entry &entry : entries)
-        ++counts[entry.term];
-    std::vector<size_t> begins(order.size());
-    size_t sum = 0;
-    for (uint32_t term : order) {
-        begins[term] = sum;
-        sum += counts[term];
-    }
-    std::vector<Posting> postings(entries.size());
-    {
-        std::vector<size_t> places(begins);
-        for (size_t index = 0; index < documents.size(); ++index) {
-            const size_t end = index + 1 == documents.size() ? entries.size() : documents[index + 1].first_entry;
-            for (size_t at = documents[index].first_entry; at < end; ++at)
-                postings[places[entries[at].term]++] = {documents[index].docid, entries[at].wdf, entries[at].positions,
-                                                        entries[at].positions_size};
-        }
-    }
-    std::vector<Entry>().swap(entries);
-
-    ListWriter list(database.postlist);
-    for (uint32_t term : order) {
-        const Dictionary::Text text = dictionary.text(term);
-        const Posting *const begin = postings.data() + begins[term], *const end = begin + counts[term];
+/// The posting lists and the positions.
+void Builder::write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings) {
+    ListWriter writer(database.postlist);
+    for (const List &list : lists) {
+        const Dictionary::Text text = dictionary.text(list.term);
+        const Posting *const begin = postings.data() + list.begin, *const end = begin + list.count;
         uint64_t occurrences = 0;
         for (const Posting *posting = begin; posting != end; ++posting)
             occurrences += posting->wdf;
         key.clear();
         put_sortable_string(key, text.bytes, text.size);
-        list.begin(key, counts[term], static_cast<uint32_t>(occurrences));
+        writer.begin(key, list.count, static_cast<uint32_t>(occurrences));
         for (const Posting *posting = begin; posting != end; ++posting)
-            list.add(posting->docid, posting->wdf);
-        list.end();
+            writer.add(documents[posting->document].docid, posting->wdf);
+        writer.end();
         key.push_back('\0');
         const size_t name_size = key.size();
         for (const Posting *posting = begin; posting != end; ++posting) {
             if (posting->positions_size == 0)
                 continue;
             key.resize(name_size);
-            put_sortable(key, posting->docid);
+            put_sortable(key, documents[posting->document].docid);
             database.position.add(key, {positions.data() + posting->positions, posting->positions_size});
         }
     }

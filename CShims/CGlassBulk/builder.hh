@@ -67,9 +67,17 @@ class Builder {
         std::string chunk;
     };
 
+    /// A term's posting list: the postings from `begin` on.
+    struct List {
+        uint32_t term;
+        uint32_t count;
+        size_t begin;
+    };
+
     /// What a posting list needs of an entry.
     struct Posting {
-        uint32_t docid;
+        /// The place of its document.
+        uint32_t document;
         uint32_t wdf;
         uint32_t positions;
         uint32_t positions_size;
@@ -82,10 +90,12 @@ class Builder {
     void end_terms();
     void add_value(uint32_t slot, const char *bytes, size_t size);
     void end_chunk(uint32_t slot, Slot &values);
-    std::vector<uint32_t> ranked_terms() const;
-    void write_lists_of_terms(const std::vector<uint32_t> &ranks);
+    std::vector<List> sorted_lists() const;
+    std::vector<Posting> sorted_postings(const std::vector<List> &lists) const;
+    void sort_entries(const std::vector<List> &lists, const std::vector<Posting> &postings);
+    void write_lists_of_terms();
     void write_lengths();
-    void write_postings(const std::vector<uint32_t> &order);
+    void write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings);
 
     Compressor compressor;
     NewDatabase database;
