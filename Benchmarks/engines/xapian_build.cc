@@ -56,7 +56,7 @@ class BulkDocument {
     void add_posting(const std::string &term, uint32_t position) {
         call(cglassbulk_add_posting(builder, term.data(), term.size(), position, &error));
     }
-    void finish() { call(cglassbulk_finish(builder, false, &error)); }
+    void finish() { call(cglassbulk_finish_piece(builder, &error)); }
 
   private:
     void call(cglassbulk_status status) const {

@@ -256,7 +256,7 @@ void Builder::sort_entries(const std::vector<List> &lists, const std::vector<Pos
     }
 }
 
-void Builder::finish(bool sync) {
+void Builder::finish(bool sync, bool is_piece) {
     end_document();
     if (documents.empty())
         refuse("a database needs a document");
@@ -284,10 +284,11 @@ void Builder::finish(bool sync) {
     for (const auto &chunk : chunks)
         database.postlist.add(chunk.first, chunk.second);
     write_lengths();
-    write_postings(lists, postings);
+    write_postings(lists, postings, is_piece);
 
     const Version version = {{database.postlist.finish(sync), database.docdata.finish(sync),
-                              database.termlist.finish(sync), database.position.finish(sync)},
+                              database.termlist.finish(sync),
+                              is_piece ? database.runs.finish(sync) : database.position.finish(sync)},
                              statistics};
     database.complete_with(version, sync);
 }
@@ -346,7 +347,7 @@ void Builder::write_lengths() {
 }
 
 /// The posting lists and the positions.
-void Builder::write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings) {
+void Builder::write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings, bool is_piece) {
     ListWriter writer(database.postlist);
     for (const List &list : lists) {
         const Dictionary::Text text = dictionary.text(list.term);
@@ -361,15 +362,49 @@ void Builder::write_postings(const std::vector<List> &lists, const std::vector<P
             writer.add(documents[posting->document].docid, posting->wdf);
         writer.end();
         key.push_back('\0');
-        const size_t name_size = key.size();
-        for (const Posting *posting = begin; posting != end; ++posting) {
-            if (posting->positions_size == 0)
-                continue;
-            key.resize(name_size);
-            put_sortable(key, documents[posting->document].docid);
-            database.position.add(key, {positions.data() + posting->positions, posting->positions_size});
-        }
+        if (is_piece)
+            write_run(begin, end);
+        else
+            write_positions(begin, end);
     }
+}
+
+/// The positions of a term, whose name is the key: an entry a document.
+void Builder::write_positions(const Posting *posting, const Posting *end) {
+    const size_t name_size = key.size();
+    for (; posting != end; ++posting) {
+        if (posting->positions_size == 0)
+            continue;
+        key.resize(name_size);
+        put_sortable(key, documents[posting->document].docid);
+        database.position.add(key, {positions.data() + posting->positions, posting->positions_size});
+    }
+}
+
+/// The same for a piece, in chunks as those of values.
+void Builder::write_run(const Posting *posting, const Posting *end) {
+    const size_t name_size = key.size();
+    uint32_t last = 0;
+    tag.clear();
+    for (; posting != end; ++posting) {
+        if (posting->positions_size == 0)
+            continue;
+        const uint32_t docid = documents[posting->document].docid;
+        if (tag.size() >= chunk_size) {
+            database.runs.add(key, tag);
+            tag.clear();
+        }
+        if (tag.empty()) {
+            key.resize(name_size);
+            put_sortable(key, docid);
+        } else {
+            put_number(tag, docid - last - 1);
+        }
+        put_string(tag, positions.data() + posting->positions, posting->positions_size);
+        last = docid;
+    }
+    if (!tag.empty())
+        database.runs.add(key, tag);
 }
 
 } // namespace glassbulk

@@ -25,7 +25,8 @@ class Builder {
     void add_posting(const char *term, size_t size, uint32_t position);
     void add_term(const char *term, size_t size, uint32_t wdf);
     void set_metadata(const char *key, size_t key_size, const char *bytes, size_t size);
-    void finish(bool sync);
+    /// Writes all; of a piece, which is only to be merged, the positions as runs.
+    void finish(bool sync, bool is_piece);
     uint64_t memory() const;
 
   private:
@@ -95,7 +96,9 @@ class Builder {
     void sort_entries(const std::vector<List> &lists, const std::vector<Posting> &postings);
     void write_lists_of_terms();
     void write_lengths();
-    void write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings);
+    void write_postings(const std::vector<List> &lists, const std::vector<Posting> &postings, bool is_piece);
+    void write_positions(const Posting *posting, const Posting *end);
+    void write_run(const Posting *posting, const Posting *end);
 
     Compressor compressor;
     NewDatabase database;

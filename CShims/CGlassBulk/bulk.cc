@@ -110,7 +110,11 @@ uint64_t cglassbulk_memory(const cglassbulk_builder *builder) noexcept {
 }
 
 cglassbulk_status cglassbulk_finish(cglassbulk_builder *builder, bool sync, cglassbulk_error *error) noexcept {
-    return guard(error, [&] { built(builder).finish(sync); });
+    return guard(error, [&] { built(builder).finish(sync, false); });
+}
+
+cglassbulk_status cglassbulk_finish_piece(cglassbulk_builder *builder, cglassbulk_error *error) noexcept {
+    return guard(error, [&] { built(builder).finish(false, true); });
 }
 
 cglassbulk_status cglassbulk_merge(const cglassbulk_source *sources, size_t count, const void *path, size_t path_size,

@@ -10,12 +10,11 @@
 #include <future>
 #include <memory>
 #include <string_view>
+#include <unistd.h>
 
 namespace glassbulk {
 
 namespace {
-
-enum TableIndex : size_t { postlist, docdata, termlist, position };
 
 // What a key of the table of posting lists begins with, unless it is a term's; a NUL of a term is followed by 0xff.
 constexpr char metadata = '\xc0', value_statistics = '\xd0', value_chunk = '\xd8', lengths = '\xe0';
@@ -80,7 +79,7 @@ struct ValueStatistics {
 class Merger::Cursor {
   public:
     Cursor(const Source &source, size_t table)
-        : source(source), reader(table_path(source.folder, table_names[table]), source.version.roots[table]) {
+        : source(source), reader(source.file(table), source.version.roots[table]) {
         next();
     }
 
@@ -108,6 +107,14 @@ class Merger::Cursor {
         docid = next_docid;
     }
 
+    /// Goes on in an entry, to a document past so many others.
+    void skip(uint32_t others) {
+        const uint64_t next_docid = uint64_t(docid) + others + 1;
+        if (next_docid > source.last)
+            damaged("a source has a docid that it cannot have");
+        docid = static_cast<uint32_t>(next_docid);
+    }
+
     /// The tag, where none is ever compressed.
     std::string_view plain_tag() const {
         if (reader.is_compressed)
@@ -121,7 +128,7 @@ class Merger::Cursor {
     /// Whether the entry belongs to the same list as the one before.
     bool is_same_list = false;
     std::string name;
-    /// The docid in the entry's key, raised; 0 when there is none.
+    /// The docid in the entry's key, raised, or of what was read of the entry last; 0 when there is none.
     uint32_t docid = 0;
 };
 
@@ -132,6 +139,10 @@ uint32_t Merger::Source::raised(uint32_t docid) const {
     return static_cast<uint32_t>(sum);
 }
 
+std::string Merger::Source::file(size_t table) const {
+    return table == position && is_piece ? runs_path(folder) : table_path(folder, table_names[table]);
+}
+
 void Merger::add(std::string folder, uint32_t offset) {
     Version version = Version::read(folder);
     const uint32_t above = sources.empty() ? 0 : sources.back().last;
@@ -140,7 +151,8 @@ void Merger::add(std::string folder, uint32_t offset) {
         too_large("the docids do not fit in 32 bits");
     if (version.statistics.documents > 0 && last <= above)
         refuse("the docids of the sources do not ascend");
-    sources.push_back({std::move(folder), version, offset, above, std::max(above, static_cast<uint32_t>(last))});
+    const bool is_piece = access(runs_path(folder).c_str(), F_OK) == 0;
+    sources.push_back({std::move(folder), version, is_piece, offset, above, std::max(above, static_cast<uint32_t>(last))});
 }
 
 void Merger::write(const std::string &folder, bool sync) const {
@@ -224,7 +236,7 @@ void Merger::concatenate(size_t table, Table &out) const {
     for (const Source &source : sources) {
         if (!source.version.roots[table].has_file)
             continue;
-        TableReader reader(table_path(source.folder, table_names[table]), source.version.roots[table]);
+        TableReader reader(source.file(table), source.version.roots[table]);
         uint32_t before = 0;
         size_t rest_before = 0;
         while (reader.next()) {
@@ -248,13 +260,25 @@ void Merger::merge_positions(Table &out) const {
     for_each_list(position, [&](const std::string &name, const std::vector<Cursor *> &cursors) {
         key = name;
         key.push_back('\0');
+        const auto add = [&](uint32_t docid, std::string_view positions, bool is_compressed) {
+            key.resize(name.size() + 1);
+            put_sortable(key, docid);
+            out.add(key, positions, is_compressed);
+        };
         for (Cursor *cursor : cursors) {
             do {
                 if (cursor->docid == 0)
                     damaged("a source has positions of no document");
-                key.resize(name.size() + 1);
-                put_sortable(key, cursor->docid);
-                out.add(key, cursor->reader.tag, cursor->reader.is_compressed);
+                if (!cursor->source.is_piece) {
+                    add(cursor->docid, cursor->reader.tag, cursor->reader.is_compressed);
+                } else {
+                    Decoder in(cursor->plain_tag());
+                    add(cursor->docid, in.string(), false);
+                    while (!in.is_at_end()) {
+                        cursor->skip(in.number<uint32_t>());
+                        add(cursor->docid, in.string(), false);
+                    }
+                }
                 cursor->next();
             } while (!cursor->is_done && cursor->is_same_list);
         }

@@ -28,15 +28,22 @@ class Merger {
     void write(const std::string &folder, bool sync) const;
 
   private:
+    /// Tables in the order of table_names.
+    enum : size_t { postlist, docdata, termlist, position };
+
     struct Source {
         std::string folder;
         Version version;
+        /// Whether it is a piece, whose positions are runs.
+        bool is_piece;
         uint32_t offset;
         /// Its docids, raised, are above the one and not above the other.
         uint32_t above, last;
 
         /// A docid of its own, raised.
         uint32_t raised(uint32_t docid) const;
+        /// The file of a table.
+        std::string file(size_t table) const;
     };
     class Cursor;
 

@@ -20,7 +20,8 @@ class NewDatabase {
     /// Makes the folder, which must not be there.
     explicit NewDatabase(std::string folder)
         : path(std::move(folder)), postlist(table_path(path, table_names[0])), docdata(table_path(path, table_names[1])),
-          termlist(table_path(path, table_names[2])), position(table_path(path, table_names[3])) {
+          termlist(table_path(path, table_names[2])), position(table_path(path, table_names[3])),
+          runs(runs_path(path)) {
         if (mkdir(path.c_str(), 0777) != 0)
             system_failure("the folder of the database could not be made");
         made = true;
@@ -31,6 +32,7 @@ class NewDatabase {
             return;
         for (const char *name : table_names)
             unlink(table_path(path, name).c_str());
+        unlink(runs_path(path).c_str());
         unlink((path + "/iamglass").c_str());
         rmdir(path.c_str());
     }
@@ -50,6 +52,8 @@ class NewDatabase {
 
   public:
     Table postlist, docdata, termlist, position;
+    /// What a piece has in the place of positions.
+    Table runs;
 };
 
 } // namespace glassbulk

@@ -20,7 +20,7 @@ namespace glassbulk {
 /// is for the caller to see.
 class TableReader {
   public:
-    /// Opens the file of a table that the version file speaks of.
+    /// Opens the file of a table.
     TableReader(const std::string &path, const Root &root);
     ~TableReader();
     TableReader(const TableReader &) = delete;

@@ -37,6 +37,9 @@ constexpr const char *table_names[] = {"postlist", "docdata", "termlist", "posit
 
 inline std::string table_path(const std::string &folder, const char *name) { return folder + "/" + name + ".glass"; }
 
+/// The positions of a piece, a table that Xapian does not know: docs/GLASS.md, "Pieces".
+inline std::string runs_path(const std::string &folder) { return folder + "/positions.runs"; }
+
 /// Tags that are not longer than this are not compressed.
 constexpr uint32_t compress_above = 18;
 

@@ -119,7 +119,8 @@ void check(cglassbulk_status status, const cglassbulk_error &error) {
         fail(std::string("unexpected: ") + error.message);
 }
 
-void build(const std::string &path, const std::vector<Made> &all, const std::map<std::string, std::string> &metadata) {
+void build(const std::string &path, const std::vector<Made> &all, const std::map<std::string, std::string> &metadata,
+           bool is_piece = false) {
     cglassbulk_error error;
     cglassbulk_builder *builder;
     check(cglassbulk_open(path.data(), path.size(), 1, &builder, &error), error);
@@ -141,7 +142,7 @@ void build(const std::string &path, const std::vector<Made> &all, const std::map
         check(cglassbulk_set_metadata(builder, entry.first.data(), entry.first.size(), entry.second.data(),
                                       entry.second.size(), &error),
               error);
-    check(cglassbulk_finish(builder, false, &error), error);
+    check(is_piece ? cglassbulk_finish_piece(builder, &error) : cglassbulk_finish(builder, false, &error), error);
     cglassbulk_free(builder);
 }
 
@@ -297,8 +298,8 @@ void merged(const std::string &folder, uint32_t seed) {
                 all.back().docid += next;
                 database.replace_document(all.back().docid, for_xapian(made));
             }
-            if (below(2) == 0) {
-                build(paths.back(), own, metadata);
+            if (const uint32_t kind = below(3); kind != 0) {
+                build(paths.back(), own, metadata, kind == 1);
             } else {
                 Xapian::WritableDatabase other(paths.back(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
                 for (const Made &made : own)
@@ -402,19 +403,21 @@ std::vector<char> contents(const std::string &path) {
 }
 
 /// Merging believes nothing of its sources: whatever bytes of one are others, it gives an error, or a database, and no more.
-void damaged(const std::string &folder, uint32_t rounds) {
+void damaged(const std::string &folder, uint32_t rounds, bool is_piece) {
     random_numbers.seed(7);
+    std::filesystem::create_directory(folder);
     const std::string paths[] = {folder + "/sound", folder + "/damaged"}, out = folder + "/of-damaged";
     for (uint32_t source = 0; source < 2; ++source) {
         std::vector<Made> all;
         for (uint32_t docid = 1; docid <= 400; ++docid)
             all.push_back(document(docid));
-        build(paths[source], all, {{"key", std::string(9000, 'v')}});
+        build(paths[source], all, {{"key", std::string(9000, 'v')}}, source == 1 && is_piece);
     }
     const cglassbulk_source sources[] = {{paths[0].data(), paths[0].size(), 0}, {paths[1].data(), paths[1].size(), 400}};
+    const char *const positions = is_piece ? "/positions.runs" : "/position.glass";
     uint32_t refused = 0;
     for (uint32_t round = 0; round < rounds; ++round) {
-        static const char *const names[] = {"/iamglass", "/postlist.glass", "/docdata.glass", "/termlist.glass", "/position.glass"};
+        const char *const names[] = {"/iamglass", "/postlist.glass", "/docdata.glass", "/termlist.glass", positions};
         const std::string path = paths[1] + names[below(5)];
         const std::vector<char> before = contents(path);
         std::vector<char> after = before;
@@ -446,7 +449,7 @@ void damaged(const std::string &folder, uint32_t rounds) {
     require(cglassbulk_merge(nullptr, 0, out.data(), out.size(), false, &error) == CGLASSBULK_INVALID_ARGUMENT, "no sources");
     const cglassbulk_source twice[] = {sources[0], sources[0]};
     require(cglassbulk_merge(twice, 2, out.data(), out.size(), false, &error) == CGLASSBULK_INVALID_ARGUMENT, "docids twice");
-    std::filesystem::remove(paths[1] + "/position.glass");
+    std::filesystem::remove(paths[1] + positions);
     require(cglassbulk_merge(sources, 2, out.data(), out.size(), false, &error) == CGLASSBULK_SYSTEM, "a missing table");
     require(error.system_error == ENOENT, "why a table could not be opened");
     // A disk that fills, at whatever table.
@@ -473,7 +476,8 @@ int main(int count, char **arguments) {
     const uint32_t rounds = count > 2 ? static_cast<uint32_t>(std::atoi(arguments[2])) : 12;
     refusals(arguments[1]);
     full_disk(arguments[1]);
-    damaged(arguments[1], 500);
+    damaged(arguments[1] + std::string("/damage"), 500, false);
+    damaged(arguments[1] + std::string("/damage-to-piece"), 500, true);
     for (uint32_t seed = 1; seed <= rounds; ++seed)
         round_trip(arguments[1], seed);
     for (uint32_t seed = 1; seed <= rounds; ++seed)

@@ -73,11 +73,18 @@ package final class BulkDatabase: DocumentTarget {
         try Self.call { cglassbulk_finish(handle, synchronous, $0) }
     }
 
+    /// The same for a database that is only there to be merged: its positions take less to write and to read, and cannot be read
+    /// but by `merge`. Does not wait for the disk.
+    /// - Throws: as `finish`.
+    package func finishPiece() throws(XapianError) {
+        try Self.call { cglassbulk_finish_piece(handle, $0) }
+    }
+
     /// Writes one database of several, in the folder `path`, which must not be there. Much faster than `Maintenance.compact`; a
     /// failure leaves nothing. Blocks, and uses two threads.
     ///
     /// - Parameters:
-    ///   - sources: databases of any kind, without spelling and synonyms, which nobody writes to meanwhile; and by how much
+    ///   - sources: pieces, and databases of any kind without spelling and synonyms, which nobody writes to meanwhile; and by how much
     ///     the docids of each rise. Raised, they ascend from one source to the next, the highest ever used counted.
     ///     Of metadata under one key the first source's counts.
     ///   - synchronous: as for `finish`.

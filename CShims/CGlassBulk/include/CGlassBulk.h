@@ -100,6 +100,11 @@ CGLASSBULK_API uint64_t cglassbulk_memory(const cglassbulk_builder *builder) CGL
 CGLASSBULK_API cglassbulk_status cglassbulk_finish(cglassbulk_builder *builder, bool sync,
                                                    cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
 
+/* The same for a database that is only there to be merged: its positions take less to write and to read, and Xapian does not
+ * find them. Nothing is synced. As cglassbulk_finish */
+CGLASSBULK_API cglassbulk_status cglassbulk_finish_piece(cglassbulk_builder *builder,
+                                                         cglassbulk_error *error) CGLASSBULK_NOEXCEPT;
+
 /* A database, and by how much its docids rise when it is merged with others. */
 typedef struct cglassbulk_source {
     const void *path;
@@ -108,7 +113,7 @@ typedef struct cglassbulk_source {
 } cglassbulk_source;
 
 /* Writes one database of several in the folder path, which must not be there; unless it is successful it leaves nothing. The
- * sources may be any glass databases without spelling and synonyms, which nobody writes to meanwhile; up to its last docid
+ * sources may be pieces, and any glass databases without spelling and synonyms, which nobody writes to meanwhile; up to its last docid
  * ever used, and raised, the docids of each must be above those of the one before. Of a metadata key in several sources, the
  * value of the first counts. sync: as for cglassbulk_finish. Blocks for long, and runs on two threads.
  * INVALID_ARGUMENT (docids that do not ascend, no document in all), SYSTEM, OUT_OF_MEMORY, TOO_LARGE, DAMAGED */

@@ -143,6 +143,8 @@ actor IndexWriter {
             var merges = !isSmall
             if merges { merges = try folder.canExchange() }
             if !merges {
+                var load = load
+                if folder.isBulk { try load.join(in: folder) }
                 try session.add(load, resolution, passagesPerCommit: limits.commit) { snapshot, done in
                     publisher.publish(snapshot)
                     outcome.outcomes = Array(resolution.outcomes.prefix(done))

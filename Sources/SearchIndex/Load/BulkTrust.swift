@@ -34,7 +34,7 @@ final class BulkTrust: Sendable {
                 try writeBulk(bulk, docids)
                 try writePlain(plain, docids)
                 try writePlain(head, docids.prefix(300))
-                try writeBulk(tail, docids.dropFirst(300), lower: 200)
+                try writeBulk(tail, docids.dropFirst(300), asPieceBy: 200)
                 try BulkDatabase.merge([(head, 0), (tail, 200)], into: merged, synchronous: false)
             }
             // The version file begins with a magic string and the format's version.
@@ -71,17 +71,17 @@ final class BulkTrust: Sendable {
 
     private static let docids = (1...900).map { UInt32($0 < 600 ? $0 : $0 + 40_000) }
 
-    /// - Parameter lower: by how much the docids in the database are lower.
-    private static func writeBulk(_ path: String, _ docids: some Sequence<UInt32>, lower: UInt32 = 0)
+    /// - Parameter lower: by how much the docids are lower, in a database that is only to be merged.
+    private static func writeBulk(_ path: String, _ docids: some Sequence<UInt32>, asPieceBy lower: UInt32? = nil)
         throws(XapianError)
     {
         let database = try BulkDatabase(path: path)
         for docid in docids {
-            try database.begin(docid: docid - lower)
+            try database.begin(docid: docid - (lower ?? 0))
             try fill(docid, database)
         }
         try database.setMetadata([1, 2, 3], for: [65])
-        try database.finish(synchronous: false)
+        if lower == nil { try database.finish(synchronous: false) } else { try database.finishPiece() }
     }
 
     private static func writePlain(_ path: String, _ docids: some Sequence<UInt32>) throws(XapianError) {

@@ -36,5 +36,11 @@ struct PendingLoad: Sendable {
         return Array(single.prefix(count))
     }
 
+    /// Merges all segments into one, whose positions can be read. Blocks.
+    mutating func join(in folder: LoadFolder) throws(SearchIndexError) {
+        grouped = [try segments.merged(in: folder)]
+        single = []
+    }
+
     mutating func putGroup(_ segment: Segment) { grouped.append(segment) }
 }

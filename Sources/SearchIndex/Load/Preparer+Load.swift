@@ -1,5 +1,4 @@
 import Corpus
-import XapianKit
 
 extension Preparer {
     /// Does a piece of a load.
@@ -15,7 +14,7 @@ extension Preparer {
             let writer = try segmentWriter(folder)
             try forEachPrepared(bodies) { item throws(SearchIndexError) in try write(item, to: writer) }
             return .loaded(try writer.finish())
-        case .group(let segments, let folder): return .grouped(try group(segments, in: folder))
+        case .group(let segments, let folder): return .grouped(try segments.merged(in: folder))
         case .refuse(let bodies, let error): return .refused(Self.refusals(of: bodies, error))
         }
     }
@@ -30,19 +29,6 @@ extension Preparer {
         case .unchanged: writer.addUnchanged()
         case .failure(let failure): writer.add(failure)
         }
-    }
-
-    private func group(_ segments: [Segment], in folder: LoadFolder) throws(SearchIndexError) -> Segment {
-        let group = Segment(path: folder.newPath("group"), passages: segments.reduce(0) { $0 + $1.passages })
-        try SearchIndexError.translating { () throws(XapianError) in
-            if folder.isBulk {
-                try BulkDatabase.merge(segments.placed(after: 0), into: group.path, synchronous: false)
-            } else {
-                try Maintenance.compact(sources: segments.map(\.path), destination: group.path, renumber: true)
-            }
-        }
-        for segment in segments { FileTree.remove(segment.path) }
-        return group
     }
 
     private static func refusals(of bodies: [ArticleBody], _ error: SearchIndexError) -> [IngestFailure] {

@@ -41,12 +41,12 @@ enum SegmentDatabase {
         }
     }
 
-    /// Writes what is left. Nothing is synced.
+    /// Writes what is left. Nothing is synced. What is written whole has positions only for `BulkDatabase.merge`.
     func close() throws(SearchIndexError) {
         try SearchIndexError.translating { () throws(XapianError) in
             switch self {
             case .plain(let database): try database.close()
-            case .bulk(let database, _): try database.finish(synchronous: false)
+            case .bulk(let database, _): try database.finishPiece()
             }
         }
     }

@@ -19,26 +19,36 @@ extension DatelineFuzz {
         ]
     ) { input in
         let folder = Scratch.folder("whole")
-        let (bulkPath, plainPath, mergedPath) = (folder + "/bulk", folder + "/plain", folder + "/merged")
+        let (bulkPath, plainPath) = (folder + "/bulk", folder + "/plain")
+        let (piecePath, mergedPath) = (folder + "/piece", folder + "/merged")
         let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(12).filter { $0.count > 1 }
         guard !lines.isEmpty else { return }
         do throws(XapianError) {
-            let bulk = try BulkDatabase(path: bulkPath)
-            var last: UInt32 = 0
-            for line in lines {
-                last += 1 + UInt32(line.first ?? 0)
-                try bulk.begin(docid: last)
-                fill(bulk, Array(line))
-            }
-            try bulk.setMetadata(input, for: [0x4D])
-            try bulk.finish(synchronous: false)
+            let last = lines.reduce(0) { $0 + 1 + UInt32($1.first ?? 0) }
+            try bulk(bulkPath, lines, metadata: input).finish(synchronous: false)
             var expected = try plain(plainPath, lines, after: 0, metadata: input)
             require(expected == (try contents(bulkPath)), "another content")
 
-            try BulkDatabase.merge([(plainPath, 0), (bulkPath, last)], into: mergedPath, synchronous: false)
+            try bulk(piecePath, lines, metadata: input).finishPiece()
+            try BulkDatabase.merge([(plainPath, 0), (piecePath, last)], into: mergedPath, synchronous: false)
             expected = try plain(plainPath, lines, after: last, metadata: input)
             require(expected == (try contents(mergedPath)), "another content, merged")
         } catch { fatalError("\(error)") }
+    }
+
+    /// A database of the documents that has yet to be finished.
+    private static func bulk(_ path: String, _ lines: [ArraySlice<UInt8>], metadata: [UInt8])
+        throws(XapianError) -> BulkDatabase
+    {
+        let database = try BulkDatabase(path: path)
+        var docid: UInt32 = 0
+        for line in lines {
+            docid += 1 + UInt32(line.first ?? 0)
+            try database.begin(docid: docid)
+            fill(database, Array(line))
+        }
+        try database.setMetadata(metadata, for: [0x4D])
+        return database
     }
 
     /// Has Xapian write the documents into a database, after the docid `docid`.
