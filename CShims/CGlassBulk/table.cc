@@ -21,7 +21,8 @@ constexpr size_t largest_item = (Table::block_size - directory_begin - 4 * direc
 constexpr size_t smallest_piece = 64;
 
 constexpr size_t most_components = 0xffff;
-constexpr size_t write_size = 1 << 20;
+/// What is written at once stays in the processor's cache until the system has copied it.
+constexpr size_t write_size = 1 << 17;
 
 } // namespace
 

@@ -1,4 +1,4 @@
-package import DatelineAPI
+import DatelineAPI
 
 /// What the configuration file sets, beside where the daemon works.
 package struct Settings: Sendable {

@@ -23,7 +23,7 @@ struct CorrectionsRoute {
         do {
             return CorrectionsReply(
                 try await index.correct(corrections, uid: uid), tookMs: clock.milliseconds)
-        } catch let error as SearchIndexError {
+        } catch {
             guard let number = error.number else { throw error }
             throw fault(error, at: number - 1, of: requests)
         }
