@@ -119,9 +119,9 @@ def program(workshop, name):
     """The path of a C++ program over Xapian, compiled."""
     source, output = f"{ENGINES}/{name}.cc", workshop.tool(name)
     bulk = sorted(glob.glob(f"{BULK}/*.cc")) if name == "xapian_build" else []
-    headers = sorted(glob.glob(f"{BULK}/*.hh")) if bulk else []
+    headers = sorted(glob.glob(f"{BULK}/**/*.h*", recursive=True)) if bulk else []
     make(output, digest(source, *bulk, *headers), command(
-        "g++", "-O2", "-std=c++17", f"-I{BULK}/include", source, *bulk, "-o", output, "-lxapian", "-ldeflate"))
+        "g++", "-O2", "-std=c++17", "-pthread", f"-I{BULK}/include", source, *bulk, "-o", output, "-lxapian", "-ldeflate"))
     return output
 
 

@@ -9,8 +9,8 @@ namespace glassbulk {
 
 namespace {
 
-/// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes. It lets a few NULs pass
-/// that its documentation does not promise; CXapian does not, so neither does this.
+/// Xapian refuses longer terms, because one with a docid has to fit in a key, where each NUL takes two bytes. It lets a
+/// few NULs pass that its documentation does not promise; CXapian does not, so neither does this.
 constexpr size_t longest_term = 245;
 /// Nearly four bytes of number; one builder is not meant for more.
 constexpr size_t most_positions = UINT32_MAX - (1 << 20);
@@ -163,7 +163,8 @@ void Builder::end_document() {
         statistics.shortest = static_cast<uint32_t>(length);
 }
 
-/// The entries of the document that is complete, in the order in which its terms came first, with their positions packed.
+/// The entries of the document that is complete, in the order in which its terms came first, with their positions
+/// packed.
 void Builder::end_terms() {
     starts.assign(open_terms.size() + 1, 0);
     for (size_t place = 0; place < open_terms.size(); ++place)
@@ -239,8 +240,10 @@ std::vector<Builder::Posting> Builder::sorted_postings(const std::vector<List> &
     std::vector<Posting> postings(entries.size());
     for (uint32_t index = 0; index < documents.size(); ++index) {
         const size_t end = index + 1 == documents.size() ? entries.size() : documents[index + 1].first_entry;
-        for (size_t at = documents[index].first_entry; at < end; ++at)
-            postings[next[entries[at].term]++] = {index, entries[at].wdf, entries[at].positions, entries[at].positions_size};
+        for (size_t at = documents[index].first_entry; at < end; ++at) {
+            const Entry &entry = entries[at];
+            postings[next[entry.term]++] = {index, entry.wdf, entry.positions, entry.positions_size};
+        }
     }
     return postings;
 }

@@ -30,7 +30,7 @@ template <typename Body> static cglassbulk_status guard(cglassbulk_error *error,
         body();
         return CGLASSBULK_OK;
     } catch (const Failure &failure) {
-        return fail(error, failure.status, failure.message, failure.system_error);
+        return fail(error, failure.status, failure.message.c_str(), failure.system_error);
     } catch (const std::bad_alloc &) {
         return fail(error, CGLASSBULK_OUT_OF_MEMORY, "out of memory", 0);
     } catch (const std::system_error &refused) {

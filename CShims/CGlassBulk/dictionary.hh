@@ -85,8 +85,8 @@ class Dictionary {
         return value;
     }
 
-    /// Eight bytes at a time, mixed by a multiplication. Whoever chooses terms can make them collide; they come from text
-    /// of a load, whose size bounds the harm.
+    /// Eight bytes at a time, mixed by a multiplication. Whoever chooses terms can make them collide; they come from
+    /// text of a load, whose size bounds the harm.
     static uint32_t hashed(uint64_t start, const char *term, size_t size) {
         uint64_t hash = mixed((size * 0x9e3779b97f4a7c15u) ^ start);
         for (size_t at = 8; at < size; at += 8)

@@ -71,8 +71,8 @@ class BitWriter {
   public:
     explicit BitWriter(std::string &out) : out(out) {}
 
-    /// One of `count` values with as few bits as will do. Where count is no power of two, the values in the middle of the
-    /// range take one bit fewer.
+    /// One of `count` values with as few bits as will do. Where count is no power of two, the values in the middle of
+    /// the range take one bit fewer.
     void put(uint32_t value, uint32_t count) {
         int bits = count < 2 ? 0 : 32 - __builtin_clz(count - 1);
         const uint32_t spare = static_cast<uint32_t>((uint64_t(1) << bits) - count);
@@ -89,8 +89,8 @@ class BitWriter {
             out.push_back(static_cast<char>(pending));
     }
 
-    /// The values between two that are known, by interpolative coding: the one in the middle, then both halves (Moffat and
-    /// Stuiver, "Binary interpolative coding for effective index compression", 2000).
+    /// The values between two that are known, by interpolative coding: the one in the middle, then both halves (Moffat
+    /// and Stuiver, "Binary interpolative coding for effective index compression", 2000).
     void put_between(const uint32_t *values, size_t first, size_t last) {
         while (first + 1 < last) {
             const size_t middle = first + (last - first) / 2;
@@ -131,7 +131,8 @@ inline void put_positions(std::string &out, const uint32_t *positions, size_t co
 /// Reads what the functions above write, and throws when it is something else.
 class Decoder {
   public:
-    explicit Decoder(std::string_view bytes) : bytes(bytes) {}
+    /// - Parameter path: the file that the bytes are of, which has to stay.
+    Decoder(std::string_view bytes, const std::string &path) : bytes(bytes), path(path) {}
 
     bool is_at_end() const { return bytes.empty(); }
     std::string_view rest() const { return bytes; }
@@ -147,7 +148,7 @@ class Decoder {
                 break;
             return static_cast<Unsigned>(value);
         }
-        damaged("a number of a source is too large");
+        damaged(path, "a number is too large");
     }
 
     uint32_t sortable() {
@@ -159,7 +160,7 @@ class Decoder {
         for (int left = size - 1; left > 0 && value <= UINT32_MAX; --left)
             value = value << 8 | byte();
         if (value > UINT32_MAX)
-            damaged("a docid of a source is too large");
+            damaged(path, "a docid is too large");
         return static_cast<uint32_t>(value);
     }
 
@@ -167,7 +168,7 @@ class Decoder {
 
     std::string_view skip(size_t size) {
         if (size > bytes.size())
-            damaged("an entry of a source ends too early");
+            damaged(path, "an entry ends too early");
         const std::string_view taken = bytes.substr(0, size);
         bytes.remove_prefix(size);
         return taken;
@@ -175,7 +176,7 @@ class Decoder {
 
     uint8_t byte() {
         if (bytes.empty())
-            damaged("an entry of a source ends too early");
+            damaged(path, "an entry ends too early");
         const uint8_t first = static_cast<uint8_t>(bytes.front());
         bytes.remove_prefix(1);
         return first;
@@ -183,6 +184,7 @@ class Decoder {
 
   private:
     std::string_view bytes;
+    const std::string &path;
 };
 
 } // namespace glassbulk

@@ -5,6 +5,7 @@
 #include "CGlassBulk.h"
 
 #include <cerrno>
+#include <string>
 
 #pragma GCC visibility push(hidden)
 
@@ -12,7 +13,7 @@ namespace glassbulk {
 
 struct Failure {
     cglassbulk_status status;
-    const char *message;
+    std::string message;
     int system_error;
 };
 
@@ -20,11 +21,16 @@ struct Failure {
 
 [[noreturn]] inline void too_large(const char *message) { throw Failure{CGLASSBULK_TOO_LARGE, message, 0}; }
 
-/// Of a database that is read.
-[[noreturn]] inline void damaged(const char *message) { throw Failure{CGLASSBULK_DAMAGED, message, 0}; }
+/// Of a file that is read.
+[[noreturn]] inline void damaged(const std::string &path, const char *message) {
+    throw Failure{CGLASSBULK_DAMAGED, path + ": " + message, 0};
+}
 
 /// Reports errno.
-[[noreturn]] inline void system_failure(const char *message) { throw Failure{CGLASSBULK_SYSTEM, message, errno}; }
+[[noreturn]] inline void system_failure(const std::string &message) {
+    const int error = errno;
+    throw Failure{CGLASSBULK_SYSTEM, message, error};
+}
 
 } // namespace glassbulk
 

@@ -23,13 +23,13 @@ constexpr char metadata = '\xc0', value_statistics = '\xd0', value_chunk = '\xd8
 char kind(std::string_view key) { return key.size() > 1 && key[0] == '\0' && key[1] != '\xff' ? key[1] : '\0'; }
 
 /// How many bytes of a key name the list that it belongs to; after them there may be a docid.
-size_t name_size(std::string_view key) {
+size_t name_size(std::string_view key, const std::string &path) {
     switch (kind(key)) {
     case metadata:
     case value_statistics:
         return key.size();
     case value_chunk: {
-        Decoder rest(key.substr(2));
+        Decoder rest(key.substr(2), path);
         rest.number<uint32_t>();
         return key.size() - rest.rest().size();
     }
@@ -38,11 +38,11 @@ size_t name_size(std::string_view key) {
     case '\0':
         break;
     default:
-        damaged("a source has a key of a kind that is not known");
+        damaged(path, "there is a key of a kind that is not known");
     }
     for (size_t at = key.find('\0'); at != std::string_view::npos; at = key.find('\0', at + 2)) {
         if (at + 1 == key.size())
-            damaged("a key of a source ends too early");
+            damaged(path, "a key ends too early");
         if (key[at + 1] != '\xff')
             return at;
     }
@@ -54,8 +54,7 @@ struct ValueStatistics {
     uint32_t count = 0;
     std::string lowest, highest;
 
-    void add(std::string_view tag) {
-        Decoder in(tag);
+    void add(Decoder in) {
         const uint32_t more = in.number<uint32_t>();
         const std::string_view low = in.string(), high = in.is_at_end() ? low : in.rest();
         if (count == 0 || low < lowest)
@@ -90,20 +89,21 @@ class Merger::Cursor {
             return;
         }
         const std::string_view key = reader.key;
-        is_same_list = key.size() > name.size() && key.substr(0, name.size()) == name && name_size(key) == name.size();
+        is_same_list = key.size() > name.size() && key.substr(0, name.size()) == name &&
+                       name_size(key, reader.path) == name.size();
         if (!is_same_list) {
-            const std::string_view next_name = key.substr(0, name_size(key));
+            const std::string_view next_name = key.substr(0, name_size(key, reader.path));
             if (next_name <= std::string_view(name))
-                damaged("the keys of a source are not in order");
+                damaged(reader.path, "the keys are not in order");
             name.assign(next_name);
             docid = 0;
         }
         if (key.size() == name.size())
             return;
-        Decoder rest(key.substr(name.size() + (kind(key) == '\0' ? 1 : 0)));
-        const uint32_t next_docid = source.raised(rest.sortable());
+        Decoder rest(key.substr(name.size() + (kind(key) == '\0' ? 1 : 0)), reader.path);
+        const uint32_t next_docid = source.raised(rest.sortable(), reader.path);
         if (next_docid <= docid || !rest.is_at_end())
-            damaged("the keys of a source are not in order");
+            damaged(reader.path, "the keys are not in order");
         docid = next_docid;
     }
 
@@ -111,16 +111,18 @@ class Merger::Cursor {
     void skip(uint32_t others) {
         const uint64_t next_docid = uint64_t(docid) + others + 1;
         if (next_docid > source.last)
-            damaged("a source has a docid that it cannot have");
+            damaged(reader.path, "there is a docid above the last one");
         docid = static_cast<uint32_t>(next_docid);
     }
 
     /// The tag, where none is ever compressed.
     std::string_view plain_tag() const {
         if (reader.is_compressed)
-            damaged("a source has a list that is compressed");
+            damaged(reader.path, "a list is compressed");
         return reader.tag;
     }
+
+    Decoder decoder() const { return Decoder(plain_tag(), reader.path); }
 
     const Source &source;
     TableReader reader;
@@ -132,10 +134,10 @@ class Merger::Cursor {
     uint32_t docid = 0;
 };
 
-uint32_t Merger::Source::raised(uint32_t docid) const {
+uint32_t Merger::Source::raised(uint32_t docid, const std::string &path) const {
     const uint64_t sum = uint64_t(docid) + offset;
-    if (sum <= above || sum > last)
-        damaged("a source has a docid that it cannot have");
+    if (docid == 0 || sum > last)
+        damaged(path, "there is a docid above the last one, or 0");
     return static_cast<uint32_t>(sum);
 }
 
@@ -145,14 +147,17 @@ std::string Merger::Source::file(size_t table) const {
 
 void Merger::add(std::string folder, uint32_t offset) {
     Version version = Version::read(folder);
-    const uint32_t above = sources.empty() ? 0 : sources.back().last;
-    const uint64_t last = uint64_t(offset) + version.statistics.last_docid;
+    const Statistics &statistics = version.statistics;
+    const uint32_t before = sources.empty() ? 0 : sources.back().last;
+    const uint64_t last = uint64_t(offset) + statistics.last_docid;
     if (last > UINT32_MAX)
         too_large("the docids do not fit in 32 bits");
-    if (version.statistics.documents > 0 && last <= above)
+    if (offset < before && statistics.documents > 0)
         refuse("the docids of the sources do not ascend");
+    if (statistics.documents > 0 && !version.roots[termlist].has_file)
+        refuse("a source has no term lists");
     const bool is_piece = access(runs_path(folder).c_str(), F_OK) == 0;
-    sources.push_back({std::move(folder), version, is_piece, offset, above, std::max(above, static_cast<uint32_t>(last))});
+    sources.push_back({std::move(folder), version, is_piece, offset, std::max(before, static_cast<uint32_t>(last))});
 }
 
 void Merger::write(const std::string &folder, bool sync) const {
@@ -180,10 +185,10 @@ Statistics Merger::statistics() const {
     Statistics sum;
     for (const Source &source : sources) {
         const Statistics &one = source.version.statistics;
+        sum.last_docid = source.last;
         if (one.documents == 0)
             continue;
         sum.documents += one.documents;
-        sum.last_docid = source.last;
         if (one.shortest != 0 && (sum.shortest == 0 || one.shortest < sum.shortest))
             sum.shortest = one.shortest;
         sum.longest = std::max(sum.longest, one.longest);
@@ -193,8 +198,8 @@ Statistics Merger::statistics() const {
     return sum;
 }
 
-/// Calls `body` with the name of each list, in their order, and the cursors that stand at the list's first entry in a source.
-/// It moves them past the list.
+/// Calls `body` with the name of each list, in their order, and the cursors that stand at the list's first entry in a
+/// source. It moves them past the list.
 template <typename Body> void Merger::for_each_list(size_t table, Body body) const {
     std::vector<std::unique_ptr<Cursor>> cursors;
     std::vector<Cursor *> waiting, standing;
@@ -237,14 +242,15 @@ void Merger::concatenate(size_t table, Table &out) const {
         if (!source.version.roots[table].has_file)
             continue;
         TableReader reader(source.file(table), source.version.roots[table]);
-        uint32_t before = 0;
+        uint32_t before = 0, documents = 0;
         size_t rest_before = 0;
         while (reader.next()) {
-            Decoder in(reader.key);
-            const uint32_t docid = source.raised(in.sortable());
+            Decoder in(reader.key, reader.path);
+            const uint32_t docid = source.raised(in.sortable(), reader.path);
             const size_t rest = in.rest().size();
             if (rest > (table == termlist ? 1 : 0) || docid < before || (docid == before && rest <= rest_before))
-                damaged("the keys of a source are not in order");
+                damaged(reader.path, "the keys are not in order");
+            documents += docid == before ? 0 : 1;
             before = docid;
             rest_before = rest;
             key.clear();
@@ -252,6 +258,8 @@ void Merger::concatenate(size_t table, Table &out) const {
             key += in.rest();
             out.add(key, reader.tag, reader.is_compressed);
         }
+        if (table == termlist && documents != source.version.statistics.documents)
+            damaged(reader.path, "the documents are not as many as there should be");
     }
 }
 
@@ -268,11 +276,11 @@ void Merger::merge_positions(Table &out) const {
         for (Cursor *cursor : cursors) {
             do {
                 if (cursor->docid == 0)
-                    damaged("a source has positions of no document");
+                    damaged(cursor->reader.path, "there are positions of no document");
                 if (!cursor->source.is_piece) {
                     add(cursor->docid, cursor->reader.tag, cursor->reader.is_compressed);
                 } else {
-                    Decoder in(cursor->plain_tag());
+                    Decoder in = cursor->decoder();
                     add(cursor->docid, in.string(), false);
                     while (!in.is_at_end()) {
                         cursor->skip(in.number<uint32_t>());
@@ -299,7 +307,7 @@ void Merger::merge_postlists(Table &out) const {
         case value_statistics: {
             ValueStatistics sum;
             for (Cursor *cursor : cursors) {
-                sum.add(cursor->plain_tag());
+                sum.add(cursor->decoder());
                 cursor->next();
             }
             tag.clear();
@@ -311,7 +319,7 @@ void Merger::merge_postlists(Table &out) const {
             for (Cursor *cursor : cursors) {
                 do {
                     if (cursor->docid == 0)
-                        damaged("a source has values of no document");
+                        damaged(cursor->reader.path, "there are values of no document");
                     key = name;
                     put_sortable(key, cursor->docid);
                     out.add(key, cursor->plain_tag());
@@ -324,9 +332,9 @@ void Merger::merge_postlists(Table &out) const {
         }
         uint64_t documents = 0, occurrences = 0;
         for (const Cursor *cursor : cursors) {
-            Decoder in(cursor->plain_tag());
+            Decoder in = cursor->decoder();
             if (cursor->docid != 0)
-                damaged("a list of a source has no beginning");
+                damaged(cursor->reader.path, "a list has no beginning");
             documents += in.number<uint32_t>();
             occurrences += in.number<uint32_t>();
         }
@@ -334,7 +342,7 @@ void Merger::merge_postlists(Table &out) const {
         for (Cursor *cursor : cursors) {
             uint32_t before = 0;
             do {
-                Decoder in(cursor->plain_tag());
+                Decoder in = cursor->decoder();
                 uint32_t first = cursor->docid;
                 if (first == 0) {
                     in.number<uint32_t>();
@@ -343,13 +351,13 @@ void Merger::merge_postlists(Table &out) const {
                 }
                 in.byte(); // Whether it is the last.
                 const uint32_t span = in.number<uint32_t>();
-                // Of a database without documents, the list of lengths is empty.
+                // Should a chunk be empty, there is nothing in it to copy.
                 if (!in.is_at_end()) {
                     if (cursor->docid == 0)
-                        first = cursor->source.raised(first);
+                        first = cursor->source.raised(first, cursor->reader.path);
                     const uint64_t last = uint64_t(first) + span;
                     if (first <= before || last > cursor->source.last)
-                        damaged("a list of a source is not in order");
+                        damaged(cursor->reader.path, "a list is not in order");
                     list.add(first, static_cast<uint32_t>(last), in.rest());
                     before = static_cast<uint32_t>(last);
                 }

@@ -17,14 +17,17 @@ namespace glassbulk {
 /// Merges databases whose docids, each raised by an offset, ascend from one to the next.
 ///
 /// A list of postings or positions is that of the first source, followed by that of the second, and so on. So what is
-/// merged are the names of lists; what they hold is only copied, with other docids. Postings are joined to chunks of the usual
-/// size without being looked at.
+/// merged are the names of lists; what they hold is only copied, with other docids. Postings are joined to chunks of
+/// the usual size without being looked at.
 class Merger {
   public:
-    /// Adds the database in a folder.
+    /// Adds the database in a folder, whose docids rise by `offset`, which is not below a raised docid of the ones
+    /// before. Throws INVALID_ARGUMENT (it is, or what is not merged), TOO_LARGE (docids), and what Version::read
+    /// throws.
     void add(std::string folder, uint32_t offset);
 
-    /// Writes the database to a folder, which must not be there; its positions on a thread of its own.
+    /// Writes the database to a folder, which must not be there; its positions on a thread of its own. Blocks for long.
+    /// Throws DAMAGED, SYSTEM, TOO_LARGE, INVALID_ARGUMENT (no documents); what was written is removed then.
     void write(const std::string &folder, bool sync) const;
 
   private:
@@ -37,11 +40,11 @@ class Merger {
         /// Whether it is a piece, whose positions are runs.
         bool is_piece;
         uint32_t offset;
-        /// Its docids, raised, are above the one and not above the other.
-        uint32_t above, last;
+        /// The last docid it ever used, raised; where it has no documents, that of the ones before.
+        uint32_t last;
 
         /// A docid of its own, raised.
-        uint32_t raised(uint32_t docid) const;
+        uint32_t raised(uint32_t docid, const std::string &path) const;
         /// The file of a table.
         std::string file(size_t table) const;
     };

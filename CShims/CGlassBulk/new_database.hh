@@ -24,11 +24,10 @@ class NewDatabase {
           runs(runs_path(path)) {
         if (mkdir(path.c_str(), 0777) != 0)
             system_failure("the folder of the database could not be made");
-        made = true;
     }
 
     ~NewDatabase() {
-        if (!made || complete)
+        if (complete)
             return;
         for (const char *name : table_names)
             unlink(table_path(path, name).c_str());
@@ -48,7 +47,7 @@ class NewDatabase {
 
   private:
     const std::string path;
-    bool made = false, complete = false;
+    bool complete = false;
 
   public:
     Table postlist, docdata, termlist, position;

@@ -18,13 +18,26 @@ namespace {
 constexpr size_t largest_item = (Table::block_size - directory_begin - 4 * directory_entry) / 4;
 
 /// A first component that is shorter than this is not worth an item of its own.
-constexpr size_t smallest_piece = 64;
+constexpr size_t smallest_component = 64;
 
 constexpr size_t most_components = 0xffff;
 /// What is written at once stays in the processor's cache until the system has copied it.
 constexpr size_t write_size = 1 << 17;
 
 } // namespace
+
+bool write_all(int file, const char *bytes, size_t size) {
+    while (size > 0) {
+        const ssize_t written = ::write(file, bytes, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes += written;
+        size -= static_cast<size_t>(written);
+    }
+    return true;
+}
 
 void Table::Block::clear(unsigned level) {
     std::memset(bytes, 0, sizeof bytes);
@@ -59,6 +72,8 @@ void Table::open() {
 }
 
 void Table::add(std::string_view key, std::string_view tag, bool compressed) {
+    if (key.size() > longest_key)
+        too_large("a key is longer than glass can hold");
     if (file < 0)
         open();
     const unsigned flags = compressed ? flag_compressed : 0;
@@ -72,14 +87,14 @@ void Table::add(std::string_view key, std::string_view tag, bool compressed) {
     const size_t room = levels[0]->room();
     const size_t head = leaf_head + key.size() + directory_entry;
     const size_t fits = room > head ? room - head : 0;
-    size_t size = fits >= smallest_piece ? std::min(fits, whole) : whole;
+    size_t size = fits >= smallest_component ? std::min(fits, whole) : whole;
     if ((tag.size() - size) / (whole - component_size) + 2 > most_components)
         too_large("an entry is larger than glass can hold");
     for (uint32_t component = 1; !tag.empty(); ++component) {
-        const std::string_view piece = tag.substr(0, size);
-        tag.remove_prefix(piece.size());
+        const std::string_view part = tag.substr(0, size);
+        tag.remove_prefix(part.size());
         const unsigned place = (component == 1 ? flag_first : 0) | (tag.empty() ? flag_last : 0);
-        add_item(key, component, piece, flags | place);
+        add_item(key, component, part, flags | place);
         size = whole - component_size;
     }
 }
@@ -107,7 +122,8 @@ void Table::start_leaf(std::string_view key, uint32_t component) {
     const uint8_t *last = leaf.bytes + leaf.items_begin;
     const std::string_view before(reinterpret_cast<const char *>(last + leaf_head), last[2]);
     // The least of the key that sets it off from the one before; all of it, when that has the same key.
-    const auto differ = std::mismatch(before.begin(), before.begin() + std::min(before.size(), key.size()), key.begin());
+    const size_t most = std::min(before.size(), key.size());
+    const auto differ = std::mismatch(before.begin(), before.begin() + most, key.begin());
     std::string divider(key.substr(0, static_cast<size_t>(differ.first - before.begin()) + 1));
     divider.push_back(static_cast<char>(component >> 8));
     divider.push_back(static_cast<char>(component));
@@ -158,17 +174,8 @@ uint32_t Table::write(Block &block) {
 }
 
 void Table::flush() {
-    const char *at = pending.data();
-    for (size_t left = pending.size(); left > 0;) {
-        const ssize_t written = ::write(file, at, left);
-        if (written < 0) {
-            if (errno == EINTR)
-                continue;
-            system_failure("a table could not be written");
-        }
-        at += written;
-        left -= static_cast<size_t>(written);
-    }
+    if (!write_all(file, pending.data(), pending.size()))
+        system_failure("a table could not be written");
     pending.clear();
 }
 

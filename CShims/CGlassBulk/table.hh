@@ -23,12 +23,13 @@ struct Root {
     uint32_t blocks = 0;
 };
 
-/// A block: revision (4 bytes), level (1), the gap before the items (2), all free bytes (2), where the directory ends (2);
-/// then the directory, two bytes an item; then the gap; then the items, the last one first. Numbers have the high byte first.
+/// A block: revision (4 bytes), level (1), the gap before the items (2), all free bytes (2), where the directory ends
+/// (2); then the directory, two bytes an item; then the gap; then the items, the last one first. Numbers have the high
+/// byte first.
 ///
-/// A leaf's item: its size less 3, with flags in the top three bits (2 bytes), the key's length (1), the key, the number of
-/// the component (2) unless it is the first, the bytes of the tag. An item of a branch: the child's number (4 bytes), the
-/// key's length (1), the key, the component (2).
+/// A leaf's item: its size less 3, with flags in the top three bits (2 bytes), the key's length (1), the key, the
+/// number of the component (2) unless it is the first, the bytes of the tag. An item of a branch: the child's number (4
+/// bytes), the key's length (1), the key, the component (2).
 namespace block {
 constexpr size_t size = 8192;
 constexpr size_t level_at = 4, gap_at = 5, free_at = 7, directory_end_at = 9;
@@ -50,6 +51,9 @@ inline void put4(uint8_t *at, uint32_t value) {
 }
 } // namespace block
 
+/// Writes all of some bytes; false when the system refuses, and errno says why.
+bool write_all(int file, const char *bytes, size_t size);
+
 /// Takes entries in the order of their keys and writes each block once. docs/GLASS.md, "Blocks".
 class Table {
   public:
@@ -64,10 +68,11 @@ class Table {
     Table(const Table &) = delete;
     Table &operator=(const Table &) = delete;
 
-    /// Adds an entry. Its key must come after the one before, and have 1 to 255 bytes; the table's owner has looked.
+    /// Adds an entry. Its key must come after the one before, and not be empty; the table's owner has looked. Throws
+    /// SYSTEM, and TOO_LARGE for a key of more than longest_key bytes.
     void add(std::string_view key, std::string_view tag, bool compressed = false);
 
-    /// Writes what is left, and closes the file. Not to be called twice.
+    /// Writes what is left, and closes the file. Not to be called twice. Throws SYSTEM.
     Root finish(bool sync);
 
   private:

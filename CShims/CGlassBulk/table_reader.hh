@@ -15,19 +15,22 @@
 namespace glassbulk {
 
 /// Gives a table's entries in the order of their keys, whoever wrote it. Nobody may write to the database meanwhile.
+/// Blocks while a block is read.
 ///
-/// Every function throws when a block is not what it should be, and believes nothing that it has not looked at. That keys ascend
-/// is for the caller to see.
+/// Nothing is believed that has not been looked at; that keys ascend is for the caller to see. Every function throws
+/// DAMAGED when a block is not what it should be, SYSTEM when it cannot be read.
 class TableReader {
   public:
     /// Opens the file of a table.
-    TableReader(const std::string &path, const Root &root);
+    TableReader(std::string path, const Root &root);
     ~TableReader();
     TableReader(const TableReader &) = delete;
     TableReader &operator=(const TableReader &) = delete;
 
     /// Goes to the next entry, the first one at first; false after the last.
     bool next();
+
+    const std::string path;
 
     /// Of the entry, until the next call of next().
     std::string_view key, tag;

@@ -3,7 +3,6 @@
 #include "encoding.hh"
 #include "failure.hh"
 
-#include <algorithm>
 #include <fcntl.h>
 #include <sys/random.h>
 #include <unistd.h>
@@ -30,14 +29,14 @@ constexpr unsigned flag_sequential = 0x02, flag_no_file = 0x01;
 std::string contents(const std::string &path) {
     const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        system_failure("a version file could not be opened");
+        system_failure(path + " could not be opened");
     std::string bytes(largest_file, '\0');
     const ssize_t size = read(file, &bytes[0], bytes.size());
     const int error = errno;
     close(file);
     errno = error;
     if (size < 0)
-        system_failure("a version file could not be read");
+        system_failure(path + " could not be read");
     bytes.resize(static_cast<size_t>(size));
     return bytes;
 }
@@ -45,10 +44,10 @@ std::string contents(const std::string &path) {
 } // namespace
 
 Version Version::read(const std::string &folder) {
-    const std::string bytes = contents(folder + "/iamglass");
+    const std::string path = folder + "/iamglass", bytes = contents(path);
     if (bytes.compare(0, magic().size(), magic()) != 0)
-        damaged("a source is not a glass database of this format");
-    Decoder in(std::string_view(bytes).substr(magic().size()));
+        damaged(path, "this is not a glass database of the format that is known");
+    Decoder in(std::string_view(bytes).substr(magic().size()), path);
     in.skip(uuid_size);
     in.number<uint32_t>(); // The revision.
     Version version;
@@ -57,25 +56,29 @@ Version Version::read(const std::string &folder) {
         root.block = in.number<uint32_t>();
         const uint32_t level = in.number<uint32_t>();
         root.level = level >> 2;
-        root.entries = in.number<uint64_t>();
+        root.has_file = (level & flag_no_file) == 0;
+        in.number<uint64_t>(); // The count of entries.
         if (in.number<uint32_t>() != Table::block_size / block_unit)
-            damaged("a source has blocks of another size than 8 KB");
+            refuse("a source has blocks of another size than 8 KB");
         in.number<uint32_t>(); // What is compressed.
         in.string();           // Free blocks.
-        root.has_file = (level & flag_no_file) == 0;
         if (table < 4)
             version.roots[table] = root;
         else if (root.has_file)
             refuse("a source has spelling or synonyms, which are not merged");
     }
     Statistics &statistics = version.statistics;
-    statistics.documents = in.number<uint64_t>();
-    statistics.last_docid = in.number<uint32_t>() + static_cast<uint32_t>(statistics.documents);
+    statistics.documents = in.number<uint32_t>();
+    const uint64_t last_docid = uint64_t(in.number<uint32_t>()) + statistics.documents;
     statistics.shortest = in.number<uint32_t>();
     statistics.largest_wdf = in.number<uint32_t>();
-    statistics.longest = in.number<uint32_t>() + statistics.largest_wdf;
+    const uint64_t longest = uint64_t(in.number<uint32_t>()) + statistics.largest_wdf;
     in.number<uint32_t>(); // Always 0.
     statistics.total_length = in.number<uint64_t>();
+    if (last_docid > UINT32_MAX || longest > UINT32_MAX)
+        damaged(path, "the statistics are more than 32 bits hold");
+    statistics.last_docid = static_cast<uint32_t>(last_docid);
+    statistics.longest = static_cast<uint32_t>(longest);
     return version;
 }
 
@@ -118,13 +121,13 @@ void Version::write(const std::string &folder, bool sync) const {
     const int version_file = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (version_file < 0)
         system_failure("the version file could not be made");
-    const bool written = ::write(version_file, out.data(), out.size()) == static_cast<ssize_t>(out.size()) &&
-                         (!sync || fdatasync(version_file) == 0);
+    const bool is_written = write_all(version_file, out.data(), out.size()) && (!sync || fdatasync(version_file) == 0);
     const int error = errno;
-    if (close(version_file) != 0 || !written) {
+    const bool is_closed = close(version_file) == 0;
+    if (!is_written)
         errno = error;
+    if (!is_written || !is_closed)
         system_failure("the version file could not be written");
-    }
     if (!sync)
         return;
     const int directory = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -1,4 +1,5 @@
-// The version file, which says where each table's root is and what the database holds: docs/GLASS.md, "The version file".
+// The version file, which says where each table's root is and what the database holds: docs/GLASS.md, "The version
+// file".
 #ifndef CGLASSBULK_VERSION_HH
 #define CGLASSBULK_VERSION_HH
 
@@ -12,7 +13,7 @@
 namespace glassbulk {
 
 struct Statistics {
-    uint64_t documents = 0;
+    uint32_t documents = 0;
     uint32_t last_docid = 0;
     /// Of the documents that are not empty; 0 when there is none.
     uint32_t shortest = 0;
@@ -26,10 +27,12 @@ struct Version {
     Root roots[4];
     Statistics statistics;
 
-    /// Reads the one of the database in a folder. Throws what it is when that is no database of this format.
+    /// Reads the one of the database in a folder. Throws DAMAGED (also when it is of another format), SYSTEM, and
+    /// INVALID_ARGUMENT for what is not merged: blocks of another size, spelling, synonyms.
     static Version read(const std::string &folder);
 
-    /// Writes a new one, with a UUID of its own. With sync, it and the folder are on the disk afterwards.
+    /// Writes a new one, with a UUID of its own. With sync, it and the folder are on the disk afterwards. Throws
+    /// SYSTEM.
     void write(const std::string &folder, bool sync) const;
 };
 

@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 shim=$here/../CXapian
 build=${1:-$(mktemp -d)}
 mkdir -p "$build"
-flags="-g -O1 -Wall -Wextra -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+flags="-pthread -g -O1 -Wall -Wextra -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
 objects=
 for source in "$shim"/*.cc "$here"/guard_test.cc; do
@@ -37,7 +37,7 @@ ${CXX:-g++} -std=c++17 -fPIC -shared -I"$shim/include" "$shim"/*.cc -lxapian -o 
 grep -o 'cxapian_[a-z_]*(' "$shim/include/CXapian.h" | tr -d '(' | sort -u > "$build/declared"
 nm -D --defined-only "$build/libcxapian.so" | awk '/cxapian/ { print $3 }' | sort -u > "$build/exported"
 diff "$build/declared" "$build/exported"
-${CXX:-g++} -std=c++17 -fPIC -shared -I"$bulk/include" "$bulk"/*.cc -ldeflate -o "$build/libcglassbulk.so"
+${CXX:-g++} -std=c++17 -fPIC -pthread -shared -I"$bulk/include" "$bulk"/*.cc -ldeflate -o "$build/libcglassbulk.so"
 grep -o 'cglassbulk_[a-z_]*(' "$bulk/include/CGlassBulk.h" | tr -d '(' | sort -u > "$build/declared"
 nm -D --defined-only "$build/libcglassbulk.so" | awk '/cglassbulk_/ { print $3 }' | grep -v '^_Z' | sort -u > "$build/exported"
 diff "$build/declared" "$build/exported"

@@ -73,23 +73,23 @@ package final class BulkDatabase: DocumentTarget {
         try Self.call { cglassbulk_finish(handle, synchronous, $0) }
     }
 
-    /// The same for a database that is only there to be merged: its positions take less to write and to read, and cannot be read
-    /// but by `merge`. Does not wait for the disk.
+    /// The same for a piece, a database that is only there to be merged: its positions take less to write and to read, and
+    /// only `merge` reads them. Does not wait for the disk.
     /// - Throws: as `finish`.
     package func finishPiece() throws(XapianError) {
         try Self.call { cglassbulk_finish_piece(handle, $0) }
     }
 
-    /// Writes one database of several, in the folder `path`, which must not be there. Much faster than `Maintenance.compact`; a
-    /// failure leaves nothing. Blocks, and uses two threads.
+    /// Writes one database of several, in the folder `path`, which must not be there. Much faster than
+    /// `Maintenance.compact`. A failure leaves nothing. Blocks, and uses two threads.
     ///
     /// - Parameters:
-    ///   - sources: pieces, and databases of any kind without spelling and synonyms, which nobody writes to meanwhile; and by how much
-    ///     the docids of each rise. Raised, they ascend from one source to the next, the highest ever used counted.
-    ///     Of metadata under one key the first source's counts.
+    ///   - sources: pieces and databases, these without spelling and synonyms, which nobody writes to meanwhile; and by
+    ///     how much the docids of each rise, at least to above the last one that the source before ever used. Of
+    ///     metadata under one key the first source's counts.
     ///   - synchronous: as for `finish`.
-    /// - Throws: `.database` (disk full, say), `.databaseCorrupt` (a source is damaged, or of another format), `.outOfMemory`,
-    ///   `.invalidArgument` (docids that do not ascend, no documents).
+    /// - Throws: `.database` (disk full, say), `.databaseCorrupt` (a source is damaged, or of another format),
+    ///   `.outOfMemory`, `.invalidArgument` (an offset, no documents, what is not merged).
     package static func merge(
         _ sources: [(path: String, offset: UInt32)], into path: String, synchronous: Bool = true
     ) throws(XapianError) {

@@ -1,4 +1,4 @@
-/// Several strings at addresses that hold while a closure runs: a pointer into each of many strings cannot be had at once.
+/// Several strings at addresses that hold while a closure runs: a pointer into each of many cannot be had at once.
 enum PinnedStrings {
     /// Calls `body` with the UTF-8 bytes of each string.
     static func with(

@@ -110,18 +110,23 @@ import XapianKit
         }
     }
 
-    /// A merge of a segment that is damaged: what a full disk does to one is much the same.
-    @Test(arguments: [0, 1_000_000]) func aMergeThatFailsLeavesTheIndexAsItWas(ratio: Int) async throws {
+    /// A merge of segments that are gone, or of one that is damaged: what a full disk does to one is much the same.
+    @Test(arguments: [0, 1_000_000], [true, false])
+    func aMergeThatFailsLeavesTheIndexAsItWas(ratio: Int, isDamaged: Bool) async throws {
         try await TestIndex.with(load: LoadTests.limits(segments: 100, ratio: ratio)) { test in
             try await test.ingest(Samples.harbor)
             let before = try IndexContents(test)
             var load = test.index.load()
             for _ in 0..<4 { await load.add([body(Samples.random(100, seed: 3))]) }
             let segments = try await eventually(inFolder: test.folder + "/load")
-            for segment in segments { try FileManager.default.removeItem(atPath: segment) }
+            if isDamaged {
+                try Data(repeating: 0xA5, count: 8192).write(to: URL(filePath: segments[1] + "/postlist.glass"))
+            } else {
+                for segment in segments { try FileManager.default.removeItem(atPath: segment) }
+            }
             let report = await load.finish()
             #expect(report.received == 400 && report.failures.count == 400)
-            #expect(report.failures.allSatisfy { $0.code == "storage" })
+            #expect(report.failures.allSatisfy { $0.code == (isDamaged ? "corrupt" : "storage") })
             #expect(try IndexContents(test).differences(from: before, docids: true) == [])
             #expect(try FileManager.default.contentsOfDirectory(atPath: test.folder + "/load") == [])
             try await loadsAfterwards(test)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import XapianKit
@@ -101,6 +102,63 @@ import XapianKit
                     #expect(isTaken == [canBe, canBe], "\(length) bytes, \(zeros) of them NUL")
                 }
             }
+        }
+    }
+
+    /// A database of Xapian's, a whole one and a piece, merged: what Xapian has of all their documents.
+    @Test func databasesAreMerged() throws {
+        var random = SplitMix(seed: 11)
+        let groups = (0..<3).map { _ in Self.passages(&random, 200) }
+        try TestSupport.withTemporaryFolder { folder in
+            let all = try WritableDatabase(path: folder + "/all", mode: .create, synchronous: false)
+            let document = try Document()
+            var sources: [(path: String, offset: UInt32)] = []
+            var last: UInt32 = 0
+            for (number, passages) in groups.enumerated() {
+                let path = folder + "/\(number)"
+                let plain = number == 0 ? try WritableDatabase(path: path, mode: .create, synchronous: false) : nil
+                let bulk = number == 0 ? nil : try BulkDatabase(path: path)
+                for passage in passages {
+                    try document.clear()
+                    try passage.fill(document)
+                    try plain?.put(document, docid: passage.docid)
+                    try bulk?.begin(docid: passage.docid)
+                    if let bulk { try passage.fill(bulk) }
+                    try all.put(document, docid: passage.docid + last)
+                }
+                try plain?.commit()
+                if number == 1 { try bulk?.finish(synchronous: false) } else { try bulk?.finishPiece() }
+                sources.append((path, last))
+                last += passages.last?.docid ?? 0
+            }
+            try all.commit()
+            try BulkDatabase.merge(sources, into: folder + "/merged")
+            #expect(try Maintenance.check(path: folder + "/merged").errorCount == 0)
+            let merged = try Database(path: folder + "/merged")
+            var (our, their) = (try merged.statistics(), try all.statistics())
+            (our.revision, their.revision) = (0, 0)
+            #expect(our == their)
+            #expect(try rest(merged.terms()) == rest(all.terms()))
+            for (passages, source) in zip(groups, sources) {
+                for passage in passages {
+                    let docid = passage.docid + source.offset
+                    #expect(try merged.data(docid: docid) == passage.data)
+                    #expect(try rest(merged.terms(docid: docid)) == rest(all.terms(docid: docid)))
+                    for word in Set(passage.words) {
+                        #expect(try merged.positions(of: word, docid: docid) == all.positions(of: word, docid: docid))
+                    }
+                }
+            }
+            #expect(code { try BulkDatabase.merge(sources, into: folder + "/merged") } == .database, "it is there")
+            let twice = [sources[0], sources[0]]
+            #expect(code { try BulkDatabase.merge(twice, into: folder + "/twice") } == .invalidArgument)
+            try Data(repeating: 0xA5, count: 8192).write(to: URL(filePath: sources[1].path + "/termlist.glass"))
+            let error = #expect(throws: XapianError.self) {
+                try BulkDatabase.merge(sources, into: folder + "/damaged")
+            }
+            #expect(error?.code == .databaseCorrupt)
+            #expect(error?.message.contains("/1/termlist.glass") == true, "\(error?.message ?? "")")
+            #expect(!FileManager.default.fileExists(atPath: folder + "/damaged"))
         }
     }
 

@@ -1,4 +1,4 @@
-package import DatelineAPI
+import DatelineAPI
 import Glibc
 import Hummingbird
 import HummingbirdCore

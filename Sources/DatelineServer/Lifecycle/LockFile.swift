@@ -1,4 +1,4 @@
-package import DatelineAPI
+import DatelineAPI
 import Glibc
 
 /// A file that one process at a time can hold; it says which one does. Released by the system when the process ends.

@@ -1,4 +1,4 @@
-package import DatelineAPI
+import DatelineAPI
 import Glibc
 
 /// Why the daemon does not start, and what to do.

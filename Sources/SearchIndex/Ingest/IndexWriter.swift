@@ -144,6 +144,7 @@ actor IndexWriter {
             if merges { merges = try folder.canExchange() }
             if !merges {
                 var load = load
+                // Documents are copied with their positions, which a piece has only for a merge.
                 if folder.isBulk { try load.join(in: folder) }
                 try session.add(load, resolution, passagesPerCommit: limits.commit) { snapshot, done in
                     publisher.publish(snapshot)

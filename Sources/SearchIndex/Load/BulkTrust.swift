@@ -2,9 +2,10 @@ import Logging
 import Synchronization
 import XapianKit
 
-/// Whether segments may be written whole, by `BulkDatabase`, which knows Xapian's files rather than its interface. Found
-/// out once, before the first load: a small database is made by Xapian, whole, and merged of both kinds, and all must read the
-/// same. When they do not, or the Xapian that is linked writes another format, loads go through Xapian's interface, slower.
+/// Whether segments may be written and merged whole, by `BulkDatabase`, which knows Xapian's files rather than its
+/// interface. Found out once, before the first load: a small database is made by Xapian, whole, and merged of both
+/// kinds, and all must read the same. When they do not, or the Xapian that is linked writes another format, loads go
+/// through Xapian's interface, slower.
 final class BulkTrust: Sendable {
     private let logger: Logger
     private let answer = Mutex<Bool?>(nil)
@@ -34,8 +35,8 @@ final class BulkTrust: Sendable {
                 try writeBulk(bulk, docids)
                 try writePlain(plain, docids)
                 try writePlain(head, docids.prefix(300))
-                try writeBulk(tail, docids.dropFirst(300), asPieceBy: 200)
-                try BulkDatabase.merge([(head, 0), (tail, 200)], into: merged, synchronous: false)
+                try writeBulk(tail, docids.dropFirst(300), asPieceBy: 300)
+                try BulkDatabase.merge([(head, 0), (tail, 300)], into: merged, synchronous: false)
             }
             // The version file begins with a magic string and the format's version.
             let formats = [bulk, plain].map { FileTree.start(of: $0 + "/iamglass", bytes: 16) }

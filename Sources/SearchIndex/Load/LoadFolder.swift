@@ -5,7 +5,7 @@ import XapianKit
 /// The scratch folder of one load, `INDEX/load/N`: its segments, and the database that they are merged into.
 final class LoadFolder: Sendable {
     let path: String
-    /// Whether segments are written whole, by `BulkDatabase`.
+    /// Whether segments are written and merged whole, by `BulkDatabase`.
     let isBulk: Bool
     private let names = Atomic(0)
     private static let folders = Atomic(0)

@@ -3,8 +3,8 @@ import XapianKit
 
 /// Makes one database of the live one and a load's segments, beside the live one, on the writer's thread.
 ///
-/// The live passages keep their docids; those of the load follow above every docid that was ever used. Nothing is done to
-/// the live database, and a merge that fails or is cut off leaves only scratch files.
+/// The live passages keep their docids; those of the load follow above every docid that was ever used. Nothing is done
+/// to the live database, and a merge that fails or is cut off leaves only scratch files.
 struct Merge {
     let session: WriteSession
     let load: PendingLoad
@@ -20,11 +20,16 @@ struct Merge {
     /// The docid of the load's first passage.
     private var first: UInt32 { session.snapshot.columns.lastDocid + 1 }
 
-    /// - Throws: `storage` above all; `corrupt` when Xapian numbered passages otherwise than it should.
+    /// - Throws: `storage` above all; `corrupt` when the live database is damaged, or passages were numbered otherwise.
     func run() throws(SearchIndexError) -> Merged {
         let path = folder.newPath("merged")
-        var fillers: Set<UInt32> = []
-        if folder.isBulk { try mergeWhole(to: path) } else { fillers = try compact(to: path) }
+        let fillers: Set<UInt32>
+        if folder.isBulk {
+            try mergeWhole(to: path)
+            fillers = []
+        } else {
+            fillers = try compact(to: path)
+        }
         let database = try WritableDatabase.opened(path, .open, synchronous: false)
         let counted = try SearchIndexError.translating { () throws(XapianError) in try database.statistics() }
         guard counted.lastDocid == first + UInt32(load.passages) - 1,
@@ -57,7 +62,8 @@ struct Merge {
         }
     }
 
-    /// Has Xapian compact the live database and the segments, with fillers where the live one's docids begin late or end early.
+    /// Has Xapian compact the live database and the segments, with fillers where the live one's docids begin late or
+    /// end early.
     /// - Returns: the docids of the fillers' documents.
     private func compact(to path: String) throws(SearchIndexError) -> Set<UInt32> {
         let used = session.snapshot.live.bounds

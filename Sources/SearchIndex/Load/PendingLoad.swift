@@ -27,8 +27,8 @@ struct PendingLoad: Sendable {
         single += batch.segments
     }
 
-    /// Takes the oldest segments out, to be merged into one, which `putGroup` puts in their place; nil when there are no
-    /// more than `limit`.
+    /// Takes the oldest segments out, to be merged into one, which `putGroup` puts in their place; nil when there are
+    /// no more than `limit`.
     mutating func takeGroup(above limit: Int) -> [Segment]? {
         guard single.count > limit else { return nil }
         let count = max(2, limit / 2)
@@ -38,6 +38,7 @@ struct PendingLoad: Sendable {
 
     /// Merges all segments into one, whose positions can be read. Blocks.
     mutating func join(in folder: LoadFolder) throws(SearchIndexError) {
+        if single.isEmpty, grouped.count == 1 { return }
         grouped = [try segments.merged(in: folder)]
         single = []
     }
