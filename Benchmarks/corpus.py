@@ -84,6 +84,8 @@ def main():
     output, size, files = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     corpus = list(articles(files))
     total = sum(len(article["passages"]) for article in corpus)
+    if total == 0:
+        sys.exit("corpus.py: there are no releases with text in the files given; README.md says where they are read from")
     # A small corpus takes every n-th article, so that it holds all years as well.
     step = max(1, total // size)
     order = [index for first in range(step) for index in range(first, len(corpus), step)]
