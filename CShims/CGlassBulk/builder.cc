@@ -1,6 +1,7 @@
 #include "builder.hh"
 
 #include "encoding.hh"
+#include "key.hh"
 #include "list_writer.hh"
 
 #include <algorithm>
@@ -77,13 +78,7 @@ void Builder::end_values() {
 
 void Builder::add_value(uint32_t slot, const char *bytes, size_t size) {
     Slot &values = slots[slot];
-    const int below = values.lowest.compare(0, std::string::npos, bytes, size);
-    const int above = values.highest.compare(0, std::string::npos, bytes, size);
-    if (values.count == 0 || below > 0)
-        values.lowest.assign(bytes, size);
-    if (values.count == 0 || above < 0)
-        values.highest.assign(bytes, size);
-    ++values.count;
+    values.statistics.add({bytes, size});
     if (values.chunk.empty())
         values.chunk_first = docid;
     else
@@ -97,7 +92,7 @@ void Builder::add_value(uint32_t slot, const char *bytes, size_t size) {
 void Builder::end_chunk(uint32_t slot, Slot &values) {
     if (values.chunk.empty())
         return;
-    std::string name("\0\xd8", 2);
+    std::string name = key_beginning(key_kind::value_chunk);
     put_number(name, slot);
     put_sortable(name, values.chunk_first);
     chunk_bytes += values.chunk.size();
@@ -271,18 +266,13 @@ void Builder::finish(bool sync, bool is_piece) {
 
     for (auto &slot : slots) {
         end_chunk(slot.first, slot.second);
-        const Slot &values = slot.second;
-        std::string name("\0\xd0", 2), statistics;
+        std::string name = key_beginning(key_kind::value_statistics);
         put_last_number(name, slot.first);
-        put_number(statistics, values.count);
-        put_string(statistics, values.lowest.data(), values.lowest.size());
-        if (values.highest != values.lowest)
-            statistics += values.highest;
-        chunks.emplace_back(std::move(name), std::move(statistics));
+        chunks.emplace_back(std::move(name), slot.second.statistics.tag());
     }
     for (const auto &entry : metadata)
         if (!entry.second.empty())
-            chunks.emplace_back(std::string("\0\xc0", 2) + entry.first, entry.second);
+            chunks.emplace_back(key_beginning(key_kind::metadata) + entry.first, entry.second);
     std::sort(chunks.begin(), chunks.end());
     for (const auto &chunk : chunks)
         database.postlist.add(chunk.first, chunk.second);
@@ -343,7 +333,7 @@ void Builder::write_lists_of_terms() {
 
 void Builder::write_lengths() {
     ListWriter list(database.postlist);
-    list.begin(std::string_view("\0\xe0", 2), 0, 0);
+    list.begin(key_beginning(key_kind::lengths), 0, 0);
     for (const Document &document : documents)
         list.add(document.docid, document.length);
     list.end();

@@ -5,6 +5,7 @@
 #include "compressor.hh"
 #include "dictionary.hh"
 #include "new_database.hh"
+#include "value_statistics.hh"
 
 #include <map>
 #include <string>
@@ -62,8 +63,7 @@ class Builder {
 
     /// The values of a slot so far: chunks that are complete, and one that is not.
     struct Slot {
-        uint32_t count = 0;
-        std::string lowest, highest;
+        ValueStatistics statistics;
         uint32_t chunk_first = 0, chunk_last = 0;
         std::string chunk;
     };

@@ -3,6 +3,7 @@
 #define CGLASSBULK_LIST_WRITER_HH
 
 #include "encoding.hh"
+#include "key.hh"
 #include "table.hh"
 
 #include <string>
@@ -67,8 +68,8 @@ class ListWriter {
             key.assign(name);
         } else {
             key.assign(name);
-            // The list of lengths has a name that tells by itself where it ends.
-            if (name.front() != '\0' || name[1] == '\xff')
+            // The name of the list of lengths tells by itself where it ends.
+            if (key_kind::of(name) == key_kind::term)
                 key.push_back('\0');
             put_sortable(key, first);
         }

@@ -2,6 +2,7 @@
 #ifndef CGLASSBULK_MERGER_HH
 #define CGLASSBULK_MERGER_HH
 
+#include "source.hh"
 #include "table.hh"
 #include "version.hh"
 
@@ -13,6 +14,9 @@
 #pragma GCC visibility push(hidden)
 
 namespace glassbulk {
+
+class Cursor;
+class ListWriter;
 
 /// Merges databases whose docids, each raised by an offset, ascend from one to the next.
 ///
@@ -31,29 +35,14 @@ class Merger {
     void write(const std::string &folder, bool sync) const;
 
   private:
-    /// Tables in the order of table_names.
-    enum : size_t { postlist, docdata, termlist, position };
-
-    struct Source {
-        std::string folder;
-        Version version;
-        /// Whether it is a piece, whose positions are runs.
-        bool is_piece;
-        uint32_t offset;
-        /// The last docid it ever used, raised; where it has no documents, that of the ones before.
-        uint32_t last;
-
-        /// A docid of its own, raised.
-        uint32_t raised(uint32_t docid, const std::string &path) const;
-        /// The file of a table.
-        std::string file(size_t table) const;
-    };
-    class Cursor;
-
     template <typename Body> void for_each_list(size_t table, Body body) const;
     void concatenate(size_t table, Table &out) const;
     void merge_postlists(Table &out) const;
     void merge_positions(Table &out) const;
+    static void merge_metadata(const std::string &name, const std::vector<Cursor *> &cursors, Table &out);
+    static void merge_value_statistics(const std::string &name, const std::vector<Cursor *> &cursors, Table &out);
+    static void merge_values(const std::string &name, const std::vector<Cursor *> &cursors, Table &out);
+    static void merge_postings(const std::string &name, const std::vector<Cursor *> &cursors, ListWriter &writer);
     Statistics statistics() const;
 
     std::vector<Source> sources;

@@ -19,9 +19,9 @@ class NewDatabase {
   public:
     /// Makes the folder, which must not be there.
     explicit NewDatabase(std::string folder)
-        : path(std::move(folder)), postlist(table_path(path, table_names[0])), docdata(table_path(path, table_names[1])),
-          termlist(table_path(path, table_names[2])), position(table_path(path, table_names[3])),
-          runs(runs_path(path)) {
+        : path(std::move(folder)), postlist(table_path(path, glassbulk::postlist)),
+          docdata(table_path(path, glassbulk::docdata)), termlist(table_path(path, glassbulk::termlist)),
+          position(table_path(path, glassbulk::position)), runs(runs_path(path)) {
         if (mkdir(path.c_str(), 0777) != 0)
             system_failure("the folder of the database could not be made");
     }
@@ -29,8 +29,8 @@ class NewDatabase {
     ~NewDatabase() {
         if (complete)
             return;
-        for (const char *name : table_names)
-            unlink(table_path(path, name).c_str());
+        for (size_t table = 0; table < table_count; ++table)
+            unlink(table_path(path, table).c_str());
         unlink(runs_path(path).c_str());
         unlink((path + "/iamglass").c_str());
         rmdir(path.c_str());

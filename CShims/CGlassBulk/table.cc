@@ -15,7 +15,7 @@ using namespace block;
 namespace {
 
 /// At least four items fit in a block.
-constexpr size_t largest_item = (Table::block_size - directory_begin - 4 * directory_entry) / 4;
+constexpr size_t largest_item = (block::size - directory_begin - 4 * directory_entry) / 4;
 
 /// A first component that is shorter than this is not worth an item of its own.
 constexpr size_t smallest_component = 64;
@@ -44,7 +44,7 @@ void Table::Block::clear(unsigned level) {
     put4(bytes, revision);
     bytes[level_at] = static_cast<uint8_t>(level);
     directory_end = directory_begin;
-    items_begin = block_size;
+    items_begin = block::size;
     divider.clear();
 }
 
@@ -167,7 +167,7 @@ uint32_t Table::write(Block &block) {
     put2(block.bytes + gap_at, block.room());
     put2(block.bytes + free_at, block.room());
     put2(block.bytes + directory_end_at, block.directory_end);
-    pending.append(reinterpret_cast<const char *>(block.bytes), block_size);
+    pending.append(reinterpret_cast<const char *>(block.bytes), sizeof block.bytes);
     if (pending.size() >= write_size)
         flush();
     return blocks++;

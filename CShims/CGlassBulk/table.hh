@@ -57,7 +57,6 @@ bool write_all(int file, const char *bytes, size_t size);
 /// Takes entries in the order of their keys and writes each block once. docs/GLASS.md, "Blocks".
 class Table {
   public:
-    static constexpr size_t block_size = block::size;
     static constexpr size_t longest_key = 255;
     /// The revision of every block, and of the database.
     static constexpr uint32_t revision = 1;
@@ -78,7 +77,7 @@ class Table {
   private:
     /// A block that is being filled: the rightmost of its level.
     struct Block {
-        uint8_t bytes[block_size];
+        uint8_t bytes[block::size];
         size_t directory_end;
         size_t items_begin;
         /// What divides it from the block to its left, as the level above stores it: key and component.

@@ -20,6 +20,8 @@ const std::string &magic() {
 }
 
 constexpr size_t uuid_size = 16;
+/// With those of spelling and synonyms.
+constexpr size_t all_tables = table_count + 2;
 /// A version file has some 130 bytes; the lists of free blocks are short.
 constexpr size_t largest_file = 1 << 16;
 /// Block sizes are stored divided by this.
@@ -51,18 +53,18 @@ Version Version::read(const std::string &folder) {
     in.skip(uuid_size);
     in.number<uint32_t>(); // The revision.
     Version version;
-    for (size_t table = 0; table < 6; ++table) {
+    for (size_t table = 0; table < all_tables; ++table) {
         Root root;
         root.block = in.number<uint32_t>();
         const uint32_t level = in.number<uint32_t>();
         root.level = level >> 2;
         root.has_file = (level & flag_no_file) == 0;
         in.number<uint64_t>(); // The count of entries.
-        if (in.number<uint32_t>() != Table::block_size / block_unit)
+        if (in.number<uint32_t>() != block::size / block_unit)
             refuse("a source has blocks of another size than 8 KB");
         in.number<uint32_t>(); // What is compressed.
         in.string();           // Free blocks.
-        if (table < 4)
+        if (table < table_count)
             version.roots[table] = root;
         else if (root.has_file)
             refuse("a source has spelling or synonyms, which are not merged");
@@ -92,13 +94,13 @@ void Version::write(const std::string &folder, bool sync) const {
     out.append(reinterpret_cast<const char *>(uuid), sizeof uuid);
     put_number(out, Table::revision);
     const Root none;
-    const uint32_t compress[] = {0, compress_above, compress_above, 0, compress_above, compress_above};
-    for (size_t table = 0; table < 6; ++table) {
-        const Root &root = table < 4 ? roots[table] : none;
+    const uint32_t compress[all_tables] = {0, compress_above, compress_above, 0, compress_above, compress_above};
+    for (size_t table = 0; table < all_tables; ++table) {
+        const Root &root = table < table_count ? roots[table] : none;
         put_number(out, root.block);
         put_number(out, root.level << 2 | flag_sequential | (root.has_file ? 0 : flag_no_file));
         put_number(out, root.entries);
-        put_number(out, Table::block_size / block_unit);
+        put_number(out, block::size / block_unit);
         put_number(out, compress[table]);
         std::string free_blocks;
         if (root.has_file) {

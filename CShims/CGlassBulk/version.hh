@@ -12,6 +12,9 @@
 
 namespace glassbulk {
 
+/// The tables that are read and written, in the order of the version file.
+enum : size_t { postlist, docdata, termlist, position, table_count };
+
 struct Statistics {
     uint32_t documents = 0;
     uint32_t last_docid = 0;
@@ -23,8 +26,7 @@ struct Statistics {
 };
 
 struct Version {
-    /// Of the tables in the order of table_names.
-    Root roots[4];
+    Root roots[table_count];
     Statistics statistics;
 
     /// Reads the one of the database in a folder. Throws DAMAGED (also when it is of another format), SYSTEM, and
@@ -36,9 +38,10 @@ struct Version {
     void write(const std::string &folder, bool sync) const;
 };
 
-constexpr const char *table_names[] = {"postlist", "docdata", "termlist", "position"};
-
-inline std::string table_path(const std::string &folder, const char *name) { return folder + "/" + name + ".glass"; }
+inline std::string table_path(const std::string &folder, size_t table) {
+    constexpr const char *names[] = {"postlist", "docdata", "termlist", "position"};
+    return folder + "/" + names[table] + ".glass";
+}
 
 /// The positions of a piece, a table that Xapian does not know: docs/GLASS.md, "Pieces".
 inline std::string runs_path(const std::string &folder) { return folder + "/positions.runs"; }

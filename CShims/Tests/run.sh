@@ -29,7 +29,7 @@ rm -rf "$build/databases"
 
 bulk=$here/../CGlassBulk
 mkdir "$build/databases"
-${CXX:-g++} -std=c++17 $flags -I"$bulk/include" "$bulk"/*.cc "$here/bulk_test.cc" -lxapian -ldeflate -o "$build/bulk_test"
+${CXX:-g++} -std=c++17 $flags -I"$bulk/include" "$bulk"/*.cc "$here"/bulk_*.cc "$here/merge_test.cc" -lxapian -ldeflate -o "$build/bulk_test"
 ASAN_OPTIONS=detect_leaks=1:new_delete_type_mismatch=0 "$build/bulk_test" "$build/databases"
 rm -rf "$build/databases"
 

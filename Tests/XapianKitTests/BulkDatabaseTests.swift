@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import XapianKit
 
-/// A database that is written whole reads as the one that Xapian writes. `CShims/Tests/bulk_test.cc` goes deeper.
+/// A database that is written whole reads as the one that Xapian writes. `CShims/Tests/bulk_test.cc` and `merge_test.cc`
+/// go deeper.
 @Suite struct BulkDatabaseTests {
     private struct Passage {
         var docid: UInt32

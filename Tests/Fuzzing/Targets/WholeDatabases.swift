@@ -5,8 +5,8 @@ import TestSupport
 @testable import XapianKit
 
 extension DatelineFuzz {
-    /// A database written whole against one that Xapian wrote of the same documents; and merged, with what Xapian wrote of the
-    /// first of them once more.
+    /// A database written whole against one that Xapian wrote of the same documents; then Xapian's and a piece of the same
+    /// documents, merged, against what Xapian has of all.
     ///
     /// A line of an input is a document. Its first byte is how many docids are left out before, its second chooses slots and how
     /// often its words come again; then words, with positions that go back and forth, and its data. What cannot be
